@@ -1,0 +1,7 @@
+/**
+ * Spring Boot auto-configuration of the OVHcloud API client.
+ */
+@NullMarked
+package io.github.ovhspring.autoconfigure;
+
+import org.jspecify.annotations.NullMarked;

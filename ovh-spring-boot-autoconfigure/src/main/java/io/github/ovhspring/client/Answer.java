@@ -1,0 +1,90 @@
+package io.github.ovhspring.client;
+
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.core.ResolvableType;
+import org.springframework.http.HttpRequest;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageConversionException;
+import org.springframework.util.StreamUtils;
+import org.springframework.web.client.RestClient.RequestHeadersSpec.ConvertibleClientHttpResponse;
+import org.springframework.web.client.RestClientException;
+
+/**
+ * Successful answer to a call, read as the type that the caller asks for.
+ *
+ * @param <T> that type
+ */
+final class Answer<T> {
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	private final HttpRequest request;
+
+	private final ConvertibleClientHttpResponse response;
+
+	private final Type type;
+
+	Answer(HttpRequest request, ConvertibleClientHttpResponse response, Type type) {
+		this.request = request;
+		this.response = response;
+		this.type = type;
+	}
+
+	@Nullable T orNull() throws IOException {
+		byte[] body = StreamUtils.copyToByteArray(this.response.getBody());
+		String start = new String(body, 0, Math.min(body.length, 64), StandardCharsets.UTF_8).trim();
+		return (start.isEmpty() || start.equals("null")) ? null : convert(body);
+	}
+
+	<R> R map(Function<T, R> mapper) throws IOException {
+		T value = orNull();
+		if (value == null) {
+			throw ResponseErrors.unreadable(this.request, this.response,
+					"the answer is empty: use asOptional where that may be", null);
+		}
+		try {
+			return mapper.apply(value);
+		}
+		catch (RuntimeException ex) {
+			throw unreadable(ex);
+		}
+	}
+
+	ResponseEntity<T> entity() throws IOException {
+		return ResponseEntity.status(this.response.getStatusCode()).headers(this.response.getHeaders()).body(orNull());
+	}
+
+	@SuppressWarnings("unchecked")
+	private @Nullable T convert(byte[] body) throws IOException {
+		try {
+			if (this.type == String.class) {
+				return (T) text(body);
+			}
+			return this.response.bodyTo(ParameterizedTypeReference.<T>forType(this.type));
+		}
+		catch (RestClientException | HttpMessageConversionException | JacksonException ex) {
+			throw unreadable(ex);
+		}
+	}
+
+	private static String text(byte[] body) {
+		JsonNode json = JSON.readTree(body);
+		return json.isString() ? json.stringValue() : new String(body, StandardCharsets.UTF_8);
+	}
+
+	private OvhApiException unreadable(@Nullable Exception cause) throws IOException {
+		return ResponseErrors.unreadable(this.request, this.response,
+				"the answer cannot be read as " + ResolvableType.forType(this.type), cause);
+	}
+
+}

@@ -1,0 +1,133 @@
+package io.github.ovhspring.client;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+import io.github.ovhspring.auth.OvhCredentials;
+
+import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.HttpRedirects;
+import org.springframework.util.Assert;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.client.RestClient;
+
+/**
+ * Default {@link OvhClient.Builder}.
+ */
+final class DefaultOvhClientBuilder implements OvhClient.Builder {
+
+	private OvhEndpoint endpoint = OvhEndpoint.OVH_EU;
+
+	private OvhCredentials credentials = OvhCredentials.anonymous();
+
+	// python-ovh and go-ovh wait as long: some calls are slow.
+	private HttpClientSettings settings = HttpClientSettings.defaults()
+		.withTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(180));
+
+	private ClientHttpRequestFactoryBuilder<?> requestFactoryBuilder = ClientHttpRequestFactoryBuilder.detect();
+
+	private DataSize maxResponseSize = DataSize.ofMegabytes(16);
+
+	private final List<Consumer<RestClient.Builder>> configurers = new ArrayList<>();
+
+	DefaultOvhClientBuilder() {
+	}
+
+	DefaultOvhClientBuilder(DefaultOvhClientBuilder other) {
+		this.endpoint = other.endpoint;
+		this.credentials = other.credentials;
+		this.settings = other.settings;
+		this.requestFactoryBuilder = other.requestFactoryBuilder;
+		this.maxResponseSize = other.maxResponseSize;
+		this.configurers.addAll(other.configurers);
+	}
+
+	@Override
+	public OvhClient.Builder endpoint(OvhEndpoint endpoint) {
+		this.endpoint = endpoint;
+		return this;
+	}
+
+	@Override
+	public OvhClient.Builder credentials(OvhCredentials credentials) {
+		this.credentials = credentials;
+		return this;
+	}
+
+	@Override
+	public OvhClient.Builder connectTimeout(Duration timeout) {
+		this.settings = this.settings.withConnectTimeout(positive(timeout));
+		return this;
+	}
+
+	@Override
+	public OvhClient.Builder readTimeout(Duration timeout) {
+		this.settings = this.settings.withReadTimeout(positive(timeout));
+		return this;
+	}
+
+	// Zero means "for ever" to most HTTP clients.
+	private static Duration positive(Duration timeout) {
+		Assert.isTrue(!timeout.isNegative() && !timeout.isZero(),
+				() -> "Timeout " + timeout + " must be longer than nothing");
+		return timeout;
+	}
+
+	@Override
+	public OvhClient.Builder httpClientSettings(HttpClientSettings settings) {
+		this.settings = settings.orElse(this.settings);
+		return this;
+	}
+
+	@Override
+	public OvhClient.Builder requestFactoryBuilder(ClientHttpRequestFactoryBuilder<?> requestFactoryBuilder) {
+		this.requestFactoryBuilder = requestFactoryBuilder;
+		return this;
+	}
+
+	@Override
+	public OvhClient.Builder maxResponseSize(DataSize size) {
+		Assert.isTrue(size.toBytes() > 0, () -> "Largest response size " + size + " must be more than nothing");
+		this.maxResponseSize = size;
+		return this;
+	}
+
+	@Override
+	public OvhClient.Builder configureRestClient(Consumer<RestClient.Builder> configurer) {
+		this.configurers.add(configurer);
+		return this;
+	}
+
+	@Override
+	public OvhClient build() {
+		return new DefaultOvhClient(new DefaultOvhClientBuilder(this));
+	}
+
+	OvhEndpoint endpoint() {
+		return this.endpoint;
+	}
+
+	OvhCredentials credentials() {
+		return this.credentials;
+	}
+
+	long maxResponseSize() {
+		return this.maxResponseSize.toBytes();
+	}
+
+	/**
+	 * Return a builder that has what the application sets. What is ours must come after
+	 * it.
+	 */
+	RestClient.Builder restClient() {
+		// A signature is for one URL: whoever sends the call elsewhere sends it in vain.
+		HttpClientSettings settings = this.settings.withRedirects(HttpRedirects.DONT_FOLLOW);
+		RestClient.Builder builder = RestClient.builder().requestFactory(this.requestFactoryBuilder.build(settings));
+		this.configurers.forEach((configurer) -> configurer.accept(builder));
+		return builder;
+	}
+
+}

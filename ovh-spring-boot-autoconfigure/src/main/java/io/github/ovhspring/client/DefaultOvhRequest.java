@@ -1,0 +1,140 @@
+package io.github.ovhspring.client;
+
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+import io.github.ovhspring.auth.SigningInterceptor;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.core.ResolvableType;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.Assert;
+import org.springframework.web.client.RestClient;
+
+/**
+ * Default {@link OvhRequest}.
+ */
+final class DefaultOvhRequest implements OvhRequest {
+
+	private final RestClient.RequestBodyUriSpec spec;
+
+	private final OvhUriBuilderFactory uris;
+
+	private final String template;
+
+	private final StringBuilder path;
+
+	DefaultOvhRequest(RestClient.RequestBodyUriSpec spec, OvhUriBuilderFactory uris, String template, String path) {
+		this.spec = spec;
+		this.uris = uris;
+		this.template = template;
+		this.path = new StringBuilder(path);
+	}
+
+	@Override
+	public OvhRequest query(String name, @Nullable Object... values) {
+		for (String parameter : UriText.query(name, values)) {
+			this.path.append(separator()).append(parameter);
+		}
+		return this;
+	}
+
+	private String separator() {
+		if (this.path.indexOf("?") == -1) {
+			return "?";
+		}
+		char last = this.path.charAt(this.path.length() - 1);
+		return (last == '?' || last == '&') ? "" : "&";
+	}
+
+	@Override
+	public OvhRequest header(String name, String... values) {
+		HeaderRules.check(name, values);
+		this.spec.header(name, values);
+		return this;
+	}
+
+	@Override
+	public OvhRequest body(Object body) {
+		Assert.notNull(body, "The body must not be null: leave body() out for a call without one");
+		this.spec.contentType(MediaType.APPLICATION_JSON).body(body);
+		return this;
+	}
+
+	@Override
+	public DefaultOvhRequest unauthenticated() {
+		this.spec.attribute(SigningInterceptor.UNAUTHENTICATED_ATTRIBUTE, true);
+		return this;
+	}
+
+	@Override
+	public <T> T as(Class<T> type) {
+		return required(type, Function.<T>identity());
+	}
+
+	@Override
+	public <T> T as(ParameterizedTypeReference<T> type) {
+		return required(type.getType(), Function.<T>identity());
+	}
+
+	@Override
+	public <T> List<T> asList(Class<T> elementType) {
+		Type type = ResolvableType.forClassWithGenerics(List.class, elementType).getType();
+		List<T> list = this.<List<T>, @Nullable List<T>>exchange(type, Answer::orNull);
+		return (list != null) ? list : List.of();
+	}
+
+	@Override
+	public <T> Optional<T> asOptional(Class<T> type) {
+		try {
+			return Optional.ofNullable(this.<T, @Nullable T>exchange(type, Answer::orNull));
+		}
+		catch (OvhApiException.NotFound | OvhApiException.ServiceExpired ex) {
+			return Optional.empty();
+		}
+	}
+
+	@Override
+	public <T> ResponseEntity<T> asEntity(Class<T> type) {
+		return Objects.requireNonNull(this.<T, ResponseEntity<T>>exchange(type, Answer::entity));
+	}
+
+	@Override
+	public void send() {
+		exchange(Void.class, (answer) -> answer);
+	}
+
+	/**
+	 * Send the call and return what is made of the answer, which must not be absent.
+	 */
+	<T, R> R required(Type type, Function<T, R> mapper) {
+		return Objects.requireNonNull(this.<T, R>exchange(type, (answer) -> answer.map(mapper)));
+	}
+
+	private <T, R extends @Nullable Object> R exchange(Type type, Reader<T, R> reader) {
+		return this.spec.uri(this.template, (builder) -> this.uris.uri(this.path.toString()))
+			.accept(MediaType.APPLICATION_JSON)
+			.exchange((request, response) -> {
+				if (ResponseErrors.isError(response.getStatusCode())) {
+					throw ResponseErrors.exception(request, response);
+				}
+				return reader.read(new Answer<T>(request, response, type));
+			});
+	}
+
+	/**
+	 * Reads an answer in one of the forms that callers may ask for.
+	 */
+	private interface Reader<T, R extends @Nullable Object> {
+
+		R read(Answer<T> answer) throws IOException;
+
+	}
+
+}

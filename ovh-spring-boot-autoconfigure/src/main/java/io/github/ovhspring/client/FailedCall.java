@@ -1,0 +1,112 @@
+package io.github.ovhspring.client;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+import io.github.ovhspring.http.ApiError;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.util.StringUtils;
+
+/**
+ * All that is known of a call that failed.
+ *
+ * @param method the method of the call
+ * @param path the path of the call, placeholders not filled
+ * @param status the status of the answer
+ * @param statusText the text beside the status
+ * @param headers the headers of the answer
+ * @param body the bytes of the answer
+ * @param error what the API says
+ * @param problem what is wrong with an answer that should have been a success
+ * @param cause the exception behind the failure
+ */
+record FailedCall(HttpMethod method, String path, HttpStatusCode status, String statusText, HttpHeaders headers,
+		byte[] body, ApiError error, @Nullable String problem, @Nullable Throwable cause) {
+
+	static final String QUERY_ID = "X-Ovh-QueryID";
+
+	private static final int EXCERPT = 200;
+
+	private static final Map<String, String> HINTS = Map.of("INVALID_SIGNATURE",
+			"Usual causes: application secret or consumer key mistyped, consumer key not validated yet, "
+					+ "or a body that is not of the shape that this call expects",
+			"QUERY_TIME_OUT", "The timestamp is too far from the API's time even after asking for that anew",
+			"INVALID_KEY", "Application keys are valid on the endpoint where they were made, and there alone",
+			"INVALID_CREDENTIAL", "The consumer key is not validated yet, has expired or was revoked", "NOT_CREDENTIAL",
+			"The consumer key does not exist, or belongs to another application key", "NOT_GRANTED_CALL",
+			"The access rules of the consumer key do not allow this call: rules cannot be changed, "
+					+ "request a new key with a rule for it",
+			"MISSING_CREDENTIAL", "The consumer key is missing or not validated yet");
+
+	/**
+	 * Return the API's code, or text that is none.
+	 */
+	String code() {
+		return String.valueOf(this.error.code());
+	}
+
+	boolean isOfClass(String family) {
+		return (this.error.errorClass() + "::").startsWith(family + "::");
+	}
+
+	String message() {
+		StringBuilder message = new StringBuilder();
+		message.append(this.method).append(' ').append(this.path).append(": ").append(this.status.value());
+		String name = name();
+		if (StringUtils.hasText(name)) {
+			message.append(' ').append(name);
+		}
+		if (this.problem != null) {
+			message.append(", but ").append(this.problem);
+		}
+		String said = (this.error.message() != null) ? this.error.message() : excerpt();
+		if (!said.isEmpty()) {
+			message.append(" \"").append(said).append('"');
+		}
+		if (!this.error.missingIamActions().isEmpty()) {
+			message.append(" (missing IAM actions: ")
+				.append(StringUtils.collectionToDelimitedString(this.error.missingIamActions(), ", "))
+				.append(')');
+		}
+		String queryId = this.headers.getFirst(QUERY_ID);
+		if (queryId != null) {
+			message.append(" (").append(QUERY_ID).append(": ").append(queryId).append(')');
+		}
+		String hint = hint();
+		if (hint != null) {
+			message.append(". ").append(hint);
+		}
+		return message.toString();
+	}
+
+	private String name() {
+		if (this.error.code() != null) {
+			return this.error.code();
+		}
+		return (this.error.errorClass() != null) ? this.error.errorClass() : this.statusText;
+	}
+
+	private @Nullable String hint() {
+		if (this.status.is3xxRedirection()) {
+			return "Redirects are not followed, since the signature is for one URL";
+		}
+		if (this.path.equals("/auth/time")) {
+			return "Calls are signed with the API's time, so none can be signed before it answers";
+		}
+		String code = this.error.code();
+		return (code != null) ? HINTS.get(code) : null;
+	}
+
+	private String excerpt() {
+		String text = new String(this.body, 0, Math.min(EXCERPT * 4, this.body.length), StandardCharsets.UTF_8)
+			.replaceAll("[\\s\\p{Cntrl}]+", " ")
+			.trim()
+			.replaceAll("(?i)(\"[a-z_]*(key|secret|token|password)\"\\s*:\\s*\")[^\"]*", "$1***");
+		return (text.length() > EXCERPT) ? text.substring(0, EXCERPT) + "…" : text;
+	}
+
+}

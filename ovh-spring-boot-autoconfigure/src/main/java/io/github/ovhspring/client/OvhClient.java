@@ -1,0 +1,215 @@
+package io.github.ovhspring.client;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+import io.github.ovhspring.auth.OvhCredentials;
+
+import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.http.HttpMethod;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.client.RestClient;
+
+/**
+ * Client of the OVHcloud API. It signs its calls and is immutable and thread-safe.
+ * <p>
+ * Paths start with {@code /} and are relative to the endpoint; {@code /v1/…} and
+ * {@code /v2/…} choose a version. Placeholders such as <code>{id}</code> are filled in
+ * order, each value encoded as one segment. Outside placeholders valid percent-encoding
+ * is kept, and what a URI may not hold is encoded. A path that would leave the endpoint,
+ * or a placeholder without a value, is an {@link IllegalArgumentException} before
+ * anything is sent:
+ *
+ * <pre class="code">
+ * Bill bill = ovh.get("/me/bill/{id}", id).as(Bill.class);
+ * </pre>
+ */
+public interface OvhClient {
+
+	/**
+	 * Prepare a {@code GET}.
+	 * @param path the path of the call
+	 * @param uriVariables the values of its placeholders
+	 * @return the call
+	 */
+	default OvhRequest get(String path, Object... uriVariables) {
+		return method(HttpMethod.GET, path, uriVariables);
+	}
+
+	/**
+	 * Prepare a {@code POST}.
+	 * @param path the path of the call
+	 * @param uriVariables the values of its placeholders
+	 * @return the call
+	 */
+	default OvhRequest post(String path, Object... uriVariables) {
+		return method(HttpMethod.POST, path, uriVariables);
+	}
+
+	/**
+	 * Prepare a {@code PUT}.
+	 * @param path the path of the call
+	 * @param uriVariables the values of its placeholders
+	 * @return the call
+	 */
+	default OvhRequest put(String path, Object... uriVariables) {
+		return method(HttpMethod.PUT, path, uriVariables);
+	}
+
+	/**
+	 * Prepare a {@code PATCH}.
+	 * @param path the path of the call
+	 * @param uriVariables the values of its placeholders
+	 * @return the call
+	 */
+	default OvhRequest patch(String path, Object... uriVariables) {
+		return method(HttpMethod.PATCH, path, uriVariables);
+	}
+
+	/**
+	 * Prepare a {@code DELETE}.
+	 * @param path the path of the call
+	 * @param uriVariables the values of its placeholders
+	 * @return the call
+	 */
+	default OvhRequest delete(String path, Object... uriVariables) {
+		return method(HttpMethod.DELETE, path, uriVariables);
+	}
+
+	/**
+	 * Prepare a call.
+	 * @param method the method of the call
+	 * @param path the path of the call
+	 * @param uriVariables the values of its placeholders
+	 * @return the call
+	 * @throws IllegalArgumentException if path and values do not make one below the
+	 * endpoint
+	 */
+	OvhRequest method(HttpMethod method, String path, Object... uriVariables);
+
+	/**
+	 * Ask the API for its time, by {@code GET /auth/time}, unsigned.
+	 * @return the API's time, in whole seconds
+	 */
+	Instant serverTime();
+
+	/**
+	 * Return what this client talks to.
+	 * @return the endpoint
+	 */
+	OvhEndpoint endpoint();
+
+	/**
+	 * Return the {@link RestClient} underneath, for all that this interface does not
+	 * cover. It signs its calls, takes the same paths and throws the same exceptions.
+	 * Interceptors that are added to a {@linkplain RestClient#mutate() mutated} one come
+	 * after the signature and must not change URI or body any more:
+	 * {@link Builder#configureRestClient} adds them before it.
+	 * @return the signing client
+	 */
+	RestClient restClient();
+
+	/**
+	 * Return a builder with the settings of this client.
+	 * @return the builder
+	 */
+	Builder mutate();
+
+	/**
+	 * Return a builder for a client of endpoint {@link OvhEndpoint#OVH_EU} without
+	 * credentials.
+	 * @return the builder
+	 */
+	static Builder builder() {
+		return new DefaultOvhClientBuilder();
+	}
+
+	/**
+	 * Builder of an {@link OvhClient}. Not thread-safe.
+	 */
+	interface Builder {
+
+		/**
+		 * Set the endpoint.
+		 * @param nameOrUrl a name such as {@code ovh-eu}, or a URL
+		 * @return this builder
+		 * @throws IllegalArgumentException if it is neither
+		 */
+		default Builder endpoint(String nameOrUrl) {
+			return endpoint(OvhEndpoint.of(nameOrUrl));
+		}
+
+		/**
+		 * Set the endpoint.
+		 * @param endpoint the endpoint
+		 * @return this builder
+		 */
+		Builder endpoint(OvhEndpoint endpoint);
+
+		/**
+		 * Set what to sign with.
+		 * @param credentials the credentials
+		 * @return this builder
+		 */
+		Builder credentials(OvhCredentials credentials);
+
+		/**
+		 * Set how long to wait for a connection, 5 seconds if not set.
+		 * @param timeout the time
+		 * @return this builder
+		 * @throws IllegalArgumentException if it is zero or less
+		 */
+		Builder connectTimeout(Duration timeout);
+
+		/**
+		 * Set how long to wait for an answer, 180 seconds if not set, since some calls
+		 * are slow.
+		 * @param timeout the time
+		 * @return this builder
+		 * @throws IllegalArgumentException if it is zero or less
+		 */
+		Builder readTimeout(Duration timeout);
+
+		/**
+		 * Set further settings of the HTTP client, such as an SSL bundle. Timeouts that
+		 * they do not have stay as they are, and redirects are never followed.
+		 * @param settings the settings
+		 * @return this builder
+		 */
+		Builder httpClientSettings(HttpClientSettings settings);
+
+		/**
+		 * Set which HTTP client sends the calls, the one that Spring Boot finds on the
+		 * class path if not set.
+		 * @param requestFactoryBuilder makes the HTTP client
+		 * @return this builder
+		 */
+		Builder requestFactoryBuilder(ClientHttpRequestFactoryBuilder<?> requestFactoryBuilder);
+
+		/**
+		 * Set the largest answer that is read, 16 MB if not set.
+		 * @param size the size
+		 * @return this builder
+		 */
+		Builder maxResponseSize(DataSize size);
+
+		/**
+		 * Configure the {@link RestClient} underneath, as often as needed. What is set
+		 * here comes before the client's own settings: base URL, signature and errors
+		 * stay as they are.
+		 * @param configurer does the configuration
+		 * @return this builder
+		 */
+		Builder configureRestClient(Consumer<RestClient.Builder> configurer);
+
+		/**
+		 * Build the client.
+		 * @return the client
+		 */
+		OvhClient build();
+
+	}
+
+}

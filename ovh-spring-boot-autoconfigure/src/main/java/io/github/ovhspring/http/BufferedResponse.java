@@ -1,0 +1,128 @@
+package io.github.ovhspring.http;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpResponse;
+
+/**
+ * Answer whose body is in memory, so that it can be read by everyone who has to look at
+ * it, and so that what has arrived of a broken body is not lost.
+ */
+public final class BufferedResponse implements ClientHttpResponse {
+
+	private final ClientHttpResponse response;
+
+	private final HttpStatusCode statusCode;
+
+	private final HttpHeaders headers;
+
+	private final byte[] body;
+
+	private final @Nullable IOException failure;
+
+	private BufferedResponse(ClientHttpResponse response, HttpStatusCode statusCode, HttpHeaders headers, byte[] body,
+			@Nullable IOException failure) {
+		this.response = response;
+		this.statusCode = statusCode;
+		this.headers = headers;
+		this.body = body;
+		this.failure = failure;
+	}
+
+	/**
+	 * Read an answer as far as it goes. One that is buffered already is returned as it
+	 * is.
+	 * @param response the answer
+	 * @param maxSize the number of bytes of the body after which reading stops
+	 * @return the answer, its body in memory
+	 * @throws IOException if there is not even a status line
+	 */
+	public static BufferedResponse of(ClientHttpResponse response, long maxSize) throws IOException {
+		if (response instanceof BufferedResponse buffered) {
+			return buffered;
+		}
+		HttpStatusCode statusCode = response.getStatusCode();
+		ByteArrayOutputStream body = new ByteArrayOutputStream();
+		IOException failure = read(response, body, maxSize);
+		return new BufferedResponse(response, statusCode, withContentType(response.getHeaders()), body.toByteArray(),
+				failure);
+	}
+
+	private static @Nullable IOException read(ClientHttpResponse response, ByteArrayOutputStream body, long maxSize) {
+		try {
+			InputStream in = response.getBody();
+			byte[] chunk = new byte[4096];
+			for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+				int fitting = (int) Math.min(read, maxSize - body.size());
+				body.write(chunk, 0, fitting);
+				if (fitting < read) {
+					return new IOException("the body is larger than " + maxSize + " bytes");
+				}
+			}
+			return null;
+		}
+		catch (IOException ex) {
+			return ex;
+		}
+	}
+
+	// The API answers JSON; converters would not touch a body that does not say so.
+	private static HttpHeaders withContentType(HttpHeaders headers) {
+		if (headers.getFirst(HttpHeaders.CONTENT_TYPE) != null) {
+			return headers;
+		}
+		HttpHeaders copy = HttpHeaders.copyOf(headers);
+		copy.setContentType(MediaType.APPLICATION_JSON);
+		return copy;
+	}
+
+	/**
+	 * Return why the body is not whole.
+	 * @return what ended the reading early, or {@code null} if the body is whole
+	 */
+	public @Nullable IOException failure() {
+		return this.failure;
+	}
+
+	/**
+	 * Return the body, or what arrived of it.
+	 * @return the bytes
+	 */
+	public byte[] body() {
+		return this.body.clone();
+	}
+
+	@Override
+	public HttpStatusCode getStatusCode() {
+		return this.statusCode;
+	}
+
+	@Override
+	public String getStatusText() throws IOException {
+		return this.response.getStatusText();
+	}
+
+	@Override
+	public HttpHeaders getHeaders() {
+		return this.headers;
+	}
+
+	@Override
+	public InputStream getBody() {
+		return new ByteArrayInputStream(this.body);
+	}
+
+	@Override
+	public void close() {
+		this.response.close();
+	}
+
+}

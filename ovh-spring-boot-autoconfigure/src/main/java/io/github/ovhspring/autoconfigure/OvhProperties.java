@@ -1,0 +1,72 @@
+package io.github.ovhspring.autoconfigure;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Configuration properties for the OVHcloud API. Endpoint and credentials are here for
+ * the sake of their metadata: {@link OvhSettings} reads them, together with
+ * {@code ovh.conf}.
+ *
+ * @param endpoint endpoint of the OVHcloud API, by name or as a URL
+ * @param applicationKey key of the application, made together with its secret on the
+ * website of the endpoint
+ * @param applicationSecret secret of the application, which signs calls
+ * @param consumerKey key of the customer that the application acts for
+ * @param configFile path of one more 'ovh.conf', which wins over './ovh.conf',
+ * '~/.ovh.conf' and '/etc/ovh.conf'
+ * @param http settings of the HTTP client
+ */
+@ConfigurationProperties("ovh")
+record OvhProperties(@Nullable String endpoint, @Nullable String applicationKey, @Nullable String applicationSecret,
+		@Nullable String consumerKey, @Nullable String configFile, @DefaultValue Http http) {
+
+	private static void requirePositive(String name, @Nullable Duration value) {
+		if (value != null && (value.isZero() || value.isNegative())) {
+			throw new InvalidConfigurationPropertyValueException(name, value, "Must be longer than nothing");
+		}
+	}
+
+	@Override
+	public String toString() {
+		return "OvhProperties[http=" + this.http + "]";
+	}
+
+	/**
+	 * Settings of the HTTP client.
+	 *
+	 * @param connectTimeout time to wait for a connection
+	 * @param readTimeout time to wait for an answer, which for some calls is long in
+	 * coming
+	 * @param maxResponseSize largest answer that is read
+	 * @param ssl settings of SSL
+	 */
+	record Http(@Nullable Duration connectTimeout, @Nullable Duration readTimeout,
+			@DefaultValue("16MB") DataSize maxResponseSize, @DefaultValue Ssl ssl) {
+
+		Http {
+			requirePositive("ovh.http.connect-timeout", connectTimeout);
+			requirePositive("ovh.http.read-timeout", readTimeout);
+			if (maxResponseSize.toBytes() <= 0) {
+				throw new InvalidConfigurationPropertyValueException("ovh.http.max-response-size", maxResponseSize,
+						"Must be more than nothing");
+			}
+		}
+
+	}
+
+	/**
+	 * Settings of SSL.
+	 *
+	 * @param bundle name of the SSL bundle to use
+	 */
+	record Ssl(@Nullable String bundle) {
+	}
+
+}

@@ -14,14 +14,14 @@ import org.springframework.util.unit.DataSize;
  * the sake of their metadata: {@link OvhSettings} reads them, together with
  * {@code ovh.conf}.
  *
- * @param endpoint endpoint of the OVHcloud API, by name or as a URL
- * @param applicationKey key of the application, made together with its secret on the
- * website of the endpoint
- * @param applicationSecret secret of the application, which signs calls
- * @param consumerKey key of the customer that the application acts for
- * @param configFile path of one more 'ovh.conf', which wins over './ovh.conf',
- * '~/.ovh.conf' and '/etc/ovh.conf'
- * @param http settings of the HTTP client
+ * @param endpoint Endpoint of the OVHcloud API, by name or as a URL.
+ * @param applicationKey Key of the application, made together with its secret on the
+ * website of the endpoint.
+ * @param applicationSecret Secret of the application, which signs calls.
+ * @param consumerKey Key of the customer that the application acts for.
+ * @param configFile Path of one more 'ovh.conf', which wins over './ovh.conf',
+ * '~/.ovh.conf' and '/etc/ovh.conf'.
+ * @param http Settings of the HTTP client.
  */
 @ConfigurationProperties("ovh")
 record OvhProperties(@Nullable String endpoint, @Nullable String applicationKey, @Nullable String applicationSecret,
@@ -41,11 +41,11 @@ record OvhProperties(@Nullable String endpoint, @Nullable String applicationKey,
 	/**
 	 * Settings of the HTTP client.
 	 *
-	 * @param connectTimeout time to wait for a connection
-	 * @param readTimeout time to wait for an answer, which for some calls is long in
-	 * coming
-	 * @param maxResponseSize largest answer that is read
-	 * @param ssl settings of SSL
+	 * @param connectTimeout Time to wait for a connection.
+	 * @param readTimeout Time to wait for an answer, which for some calls is long in
+	 * coming.
+	 * @param maxResponseSize Largest answer that is read.
+	 * @param ssl Settings of SSL.
 	 */
 	record Http(@Nullable Duration connectTimeout, @Nullable Duration readTimeout,
 			@DefaultValue("16MB") DataSize maxResponseSize, @DefaultValue Ssl ssl) {
@@ -64,7 +64,7 @@ record OvhProperties(@Nullable String endpoint, @Nullable String applicationKey,
 	/**
 	 * Settings of SSL.
 	 *
-	 * @param bundle name of the SSL bundle to use
+	 * @param bundle Name of the SSL bundle to use.
 	 */
 	record Ssl(@Nullable String bundle) {
 	}

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 /**
  * Configuration properties for the health check of the OVHcloud API.
  *
- * @param timeout time that the health check waits for an answer
+ * @param timeout Time that the health check waits for an answer.
  */
 @ConfigurationProperties("ovh.health")
 record OvhHealthProperties(@DefaultValue("5s") Duration timeout) {

@@ -1,0 +1,7 @@
+/**
+ * Rules for the code, as code.
+ */
+@NullMarked
+package io.github.ovhspring.architecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,175 @@
+package io.github.ovhspring.server;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/**
+ * HTTP server on a loopback socket that takes the request line for what it is: it parses
+ * no URI, and so shares no mistake with a client.
+ */
+public final class LoopbackServer implements AutoCloseable {
+
+	private final ServerSocket socket;
+
+	private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+
+	private final AtomicInteger accepted = new AtomicInteger();
+
+	private final List<Call> calls = new CopyOnWriteArrayList<>();
+
+	private volatile Function<Call, Reply> handler;
+
+	private LoopbackServer(Function<Call, Reply> handler) {
+		this.handler = handler;
+		try {
+			this.socket = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	public static LoopbackServer start(Function<Call, Reply> handler) {
+		LoopbackServer server = new LoopbackServer(handler);
+		daemon(server::accept);
+		return server;
+	}
+
+	private static void daemon(Runnable task) {
+		Thread thread = new Thread(task, "loopback-server");
+		thread.setDaemon(true);
+		thread.start();
+	}
+
+	private void accept() {
+		while (!this.socket.isClosed()) {
+			try {
+				Socket connection = this.socket.accept();
+				this.accepted.incrementAndGet();
+				this.connections.add(connection);
+				daemon(() -> serve(connection));
+			}
+			catch (IOException ex) {
+				// The server was closed.
+				return;
+			}
+		}
+	}
+
+	private void serve(Socket connection) {
+		try (connection) {
+			InputStream in = new BufferedInputStream(connection.getInputStream());
+			for (String line = line(in); !line.isEmpty(); line = line(in)) {
+				Call call = read(line, in);
+				this.calls.add(call);
+				Reply reply = this.handler.apply(call);
+				connection.getOutputStream().write(reply.bytes());
+				connection.getOutputStream().flush();
+				if (reply.close()) {
+					return;
+				}
+			}
+		}
+		catch (IOException ex) {
+			// The client went away.
+		}
+		finally {
+			this.connections.remove(connection);
+		}
+	}
+
+	private static Call read(String requestLine, InputStream in) throws IOException {
+		int first = requestLine.indexOf(' ');
+		int last = requestLine.lastIndexOf(' ');
+		List<String> lines = new ArrayList<>();
+		for (String line = line(in); !line.isEmpty(); line = line(in)) {
+			lines.add(line);
+		}
+		var headers = Call.headers(lines);
+		byte[] body = "chunked".equals(headers.get("Transfer-Encoding")) ? chunks(in)
+				: in.readNBytes(Integer.parseInt(headers.getOrDefault("Content-Length", "0")));
+		return new Call(requestLine.substring(0, first), requestLine.substring(first + 1, last), headers, body);
+	}
+
+	private static byte[] chunks(InputStream in) throws IOException {
+		ByteArrayOutputStream body = new ByteArrayOutputStream();
+		for (int size = Integer.parseInt(line(in), 16); size > 0; size = Integer.parseInt(line(in), 16)) {
+			body.write(in.readNBytes(size));
+			line(in);
+		}
+		line(in);
+		return body.toByteArray();
+	}
+
+	private static String line(InputStream in) throws IOException {
+		ByteArrayOutputStream line = new ByteArrayOutputStream();
+		for (int c = in.read(); c != -1 && c != '\n'; c = in.read()) {
+			line.write(c);
+		}
+		return line.toString(StandardCharsets.ISO_8859_1).stripTrailing();
+	}
+
+	public void answer(Function<Call, Reply> handler) {
+		this.handler = handler;
+	}
+
+	public void answer(Reply reply) {
+		answer((call) -> call.target().endsWith("/auth/time") ? SigningApi.time() : reply);
+	}
+
+	public String url() {
+		return "http://" + authority() + "/1.0";
+	}
+
+	public String authority() {
+		return "127.0.0.1:" + this.socket.getLocalPort();
+	}
+
+	public int accepted() {
+		return this.accepted.get();
+	}
+
+	public List<Call> calls() {
+		return this.calls;
+	}
+
+	public List<Call> calls(String path) {
+		return this.calls.stream().filter((call) -> call.target().startsWith(path)).toList();
+	}
+
+	/** The last call but those for the time. */
+	public Call lastCall() {
+		return this.calls.stream()
+			.filter((call) -> !call.target().endsWith("/auth/time"))
+			.reduce((first, second) -> second)
+			.orElseThrow();
+	}
+
+	@Override
+	public void close() {
+		try {
+			this.socket.close();
+			for (Socket connection : this.connections) {
+				connection.close();
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Simulated OVHcloud API to test applications against.
+ */
+@NullMarked
+package io.github.ovhspring.test;
+
+import org.jspecify.annotations.NullMarked;

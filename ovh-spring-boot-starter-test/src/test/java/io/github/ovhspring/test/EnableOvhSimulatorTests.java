@@ -1,0 +1,76 @@
+package io.github.ovhspring.test;
+
+import io.github.ovhspring.autoconfigure.OvhConnectionDetails;
+import io.github.ovhspring.client.OvhClient;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link EnableOvhSimulator}.
+ */
+@SpringBootTest(classes = TestApplication.class,
+		properties = { "ovh.endpoint=ovh-ca", "ovh.application-key=half", "ovh.config-file=/nowhere/ovh.conf" })
+@EnableOvhSimulator
+class EnableOvhSimulatorTests {
+
+	@Autowired
+	OvhSimulator ovh;
+
+	@Autowired
+	OvhClient client;
+
+	@Test
+	void shouldConnectTheClientWhateverPropertiesSay(@Autowired OvhConnectionDetails details) {
+		assertThat(this.client.endpoint()).isEqualTo(details.getEndpoint());
+		assertThat(this.client.endpoint().uri()).hasToString(this.ovh.endpoint());
+	}
+
+	@RepeatedTest(2)
+	void shouldStartEachTestWithoutStubsAndCalls() {
+		this.ovh.verify(0, anyRequestedFor(anyUrl()));
+		assertThat(this.ovh.wireMockServer().getStubMappings()).isEmpty();
+		this.ovh.stubFor(get("/1.0/me").willReturn(okJson("{\"firstname\":\"Ada\"}")));
+		assertThat(this.client.get("/me").as(Me.class)).isEqualTo(new Me("Ada"));
+		this.ovh.verify(getRequestedFor(urlEqualTo("/1.0/me")));
+	}
+
+	@Nested
+	class NestedTests {
+
+		@RepeatedTest(2)
+		void shouldShareSimulatorAndReset(@Autowired OvhSimulator nested) {
+			assertThat(nested).isSameAs(EnableOvhSimulatorTests.this.ovh);
+			assertThat(nested.wireMockServer().getStubMappings()).isEmpty();
+			nested.stubFor(get("/1.0/me").willReturn(okJson("{}")));
+		}
+
+	}
+
+	@Nested
+	@Import(Object.class)
+	class NestedTestsWithImports {
+
+		@Test
+		void shouldHaveASimulator(@Autowired OvhSimulator nested, @Autowired OvhClient client) {
+			assertThat(client.endpoint().uri()).hasToString(nested.endpoint());
+		}
+
+	}
+
+	record Me(String firstname) {
+	}
+
+}

@@ -1,0 +1,210 @@
+package io.github.ovhspring.autoconfigure;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import io.github.ovhspring.auth.OvhCredentials;
+import io.github.ovhspring.client.OvhEndpoint;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzedException;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for where endpoint and credentials come from, and for what is said when they are
+ * wrong.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class ConfigurationSourcesTests {
+
+	@TempDir
+	@SuppressWarnings("NullAway.Init")
+	private Path folder;
+
+	@SuppressWarnings("NullAway.Init")
+	private ApplicationContextRunner contextRunner;
+
+	@BeforeEach
+	void prepare() {
+		this.contextRunner = OvhContextRunner.in(this.folder);
+	}
+
+	private Path write(String file, String... lines) throws IOException {
+		Path path = this.folder.resolve(file);
+		Files.createDirectories(path.getParent());
+		return Files.writeString(path, String.join("\n", lines));
+	}
+
+	private void assertDetails(OvhEndpoint endpoint, String key, String secret, String consumerKey,
+			String... properties) {
+		this.contextRunner.withPropertyValues(properties).run((context) -> {
+			assertThat(context).hasNotFailed();
+			OvhConnectionDetails details = context.getBean(OvhConnectionDetails.class);
+			assertThat(details.getEndpoint()).isEqualTo(endpoint);
+			assertThat(details.getCredentials()).isEqualTo(OvhCredentials.applicationKeys(key, secret, consumerKey));
+		});
+	}
+
+	private void assertFailure(String description, String action, String... properties) {
+		this.contextRunner.withPropertyValues(properties).run((context) -> {
+			assertThat(context).hasFailed();
+			FailureAnalysis analysis = analysis(context.getStartupFailure());
+			assertThat(analysis.getDescription()).isEqualTo(description);
+			assertThat(analysis.getAction()).isEqualTo(action);
+			assertThat(description + action).doesNotContain("hush");
+		});
+	}
+
+	private static FailureAnalysis analysis(@Nullable Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof FailureAnalyzedException analyzed) {
+				return analyzed.analysis();
+			}
+		}
+		throw new AssertionError("Not analyzed", failure);
+	}
+
+	@Test
+	void shouldFallBackToOvhConf() throws IOException {
+		write("home/.ovh.conf", "[default]", "endpoint=ovh-ca", "[ovh-ca]", "application_key=ak",
+				"application_secret=as", "consumer_key=ck", "[ovh-eu]", "application_key=other");
+		assertDetails(OvhEndpoint.OVH_CA, "ak", "as", "ck");
+	}
+
+	@Test
+	void whenEndpointIsNotSetThenIsEurope() throws IOException {
+		write("etc.conf", "[ovh-eu]", "application_key=ak", "application_secret= as ", "consumer_key=ck");
+		assertDetails(OvhEndpoint.OVH_EU, "ak", "as", "ck");
+	}
+
+	@Test
+	void shouldTakeEachKeyFromWhereItIsFoundFirst() throws IOException {
+		write("etc.conf", "[default]", "endpoint=ovh-us", "[ovh-ca]", "consumer_key=from-etc", "application_secret=no");
+		write("home/.ovh.conf", "[ovh-ca]", "application_secret=from-home", "application_key=no");
+		write("here/ovh.conf", "[ovh-ca]", "application_key=from-here", "consumer_key= ");
+		assertDetails(OvhEndpoint.OVH_CA, "from-here", "from-home", "from-etc", "ovh.endpoint=ovh-ca");
+		assertDetails(OvhEndpoint.OVH_CA, "from-properties", "from-home", "from-etc", "ovh.endpoint=ovh-ca",
+				"ovh.application-key=from-properties", "ovh.application-secret= ");
+		Path own = write("own.conf", "[ovh-ca]", "application_key=from-own", "application_secret=from-own");
+		assertDetails(OvhEndpoint.OVH_CA, "from-own", "from-own", "from-properties", "ovh.endpoint=ovh-ca",
+				"ovh.consumer-key=from-properties", "ovh.config-file=" + own);
+	}
+
+	@Test
+	void whenEndpointIsAUrlThenSectionBearsIt() throws IOException {
+		write("here/ovh.conf", "[default]", "endpoint=https://api.example.com/1.0", "[https://api.example.com/1.0]",
+				"application_key=ak", "application_secret=as", "consumer_key=ck");
+		assertDetails(OvhEndpoint.of("https://api.example.com/1.0"), "ak", "as", "ck");
+	}
+
+	@Test
+	void whenADefaultFileIsUnreadableThenWarnsAndPassesOverIt(CapturedOutput output) throws IOException {
+		Files.createDirectories(this.folder.resolve("here/ovh.conf"));
+		write("etc.conf", "[ovh-eu]", "application_key=ak", "application_secret=as", "consumer_key=ck");
+		assertDetails(OvhEndpoint.OVH_EU, "ak", "as", "ck");
+		assertThat(output).containsOnlyOnce("File '" + this.folder.resolve("here/ovh.conf") + "' cannot be read");
+	}
+
+	@Test
+	void whenEndpointIsUnknownThenNamesKeyAndOrigin() {
+		assertFailure(
+				"'ovh.endpoint' (\"ovh.endpoint\" from property source \"test\") is not an endpoint. "
+						+ "Unknown endpoint 'ovh-mars'. Use one of ovh-eu, ovh-ca, ovh-us, kimsufi-eu, kimsufi-ca, "
+						+ "soyoustart-eu, soyoustart-ca, or an https:// URL.",
+				"Set ovh.endpoint to a name such as ovh-eu, ovh-ca or ovh-us, or to an https:// URL.",
+				"ovh.endpoint=ovh-mars");
+	}
+
+	@Test
+	void whenEndpointInAFileIsUnknownThenNamesFileAndLine() throws IOException {
+		Path file = write("home/.ovh.conf", "[default]", "endpoint=http://api.example.com");
+		assertFailure(
+				"'endpoint' (file [" + file
+						+ "] - 2:1) is not an endpoint. Endpoint 'http://api.example.com/1.0' must be "
+						+ "an https:// URL: plain http:// is for a loopback host such as localhost.",
+				"Set endpoint to a name such as ovh-eu, ovh-ca or ovh-us, or to an https:// URL.");
+	}
+
+	@Test
+	void whenThereAreNoCredentialsThenSaysWhereItLooked() {
+		assertFailure(
+				"The OVHcloud API is configured without credentials. Looked in properties ovh.*, "
+						+ this.folder.resolve("here/ovh.conf") + ", " + this.folder.resolve("home/.ovh.conf") + ", "
+						+ this.folder.resolve("etc.conf") + ".",
+				"Set 'ovh.application-key' (as environment variable OVH_APPLICATION_KEY, in section [ovh-ca] of an "
+						+ "ovh.conf application_key) and 'ovh.application-secret' (as environment variable "
+						+ "OVH_APPLICATION_SECRET, in section [ovh-ca] of an ovh.conf application_secret), "
+						+ "or remove what is there of the configuration.",
+				"ovh.endpoint=ovh-ca");
+	}
+
+	@Test
+	void whenThereIsOnlyAConsumerKeyThenNamesIt() {
+		this.contextRunner.withPropertyValues("ovh.consumer-key=hush")
+			.run((context) -> assertThat(context).getFailure()
+				.hasStackTraceContaining(
+						"'ovh.consumer-key' (\"ovh.consumer-key\" from property source \"test\") is set, "
+								+ "but not the application that it belongs to."));
+	}
+
+	@Test
+	void whenTheSecretIsMissingThenNamesBoth() {
+		this.contextRunner = this.contextRunner.withInitializer(
+				(context) -> OvhContextRunner.environment(context, Map.of("OVH_APPLICATION_KEY", "7kbG7Bk7S9Nt7ZSV")));
+		assertFailure(
+				"'ovh.application-key' (\"OVH_APPLICATION_KEY\" from property source \"systemEnvironment\") is set, "
+						+ "but 'ovh.application-secret' is not: the two belong together.",
+				"Set 'ovh.application-secret' (as environment variable OVH_APPLICATION_SECRET, "
+						+ "in section [ovh-eu] of an ovh.conf application_secret).");
+	}
+
+	@Test
+	void whenTheKeyIsMissingThenNamesBoth() throws IOException {
+		Path file = write("here/ovh.conf", "[ovh-eu]", "application_secret=hush");
+		assertFailure(
+				"'application_secret' (file [" + file + "] - 2:1) is set, but 'ovh.application-key' is not: "
+						+ "the two belong together.",
+				"Set 'ovh.application-key' (as environment variable OVH_APPLICATION_KEY, "
+						+ "in section [ovh-eu] of an ovh.conf application_key).");
+	}
+
+	@Test
+	void whenAKeyHasAForeignCharacterThenNamesItAndHidesIt() {
+		assertFailure(
+				"'ovh.application-secret' (\"ovh.application-secret\" from property source \"test\") has a character "
+						+ "that no key has: a space, a line break or an accent.",
+				"Copy the key for ovh.application-secret again from where it was made.", "ovh.application-key=ak",
+				"ovh.application-secret=hush hush");
+	}
+
+	@Test
+	void whenTheFileOfOnesOwnIsMissingThenNamesIt() {
+		assertFailure(
+				"The configuration of the OVHcloud API cannot be read. File '" + this.folder.resolve("home/none.conf")
+						+ "' does not exist",
+				"Mend the file so that it is an 'ovh.conf' of UTF-8 text with [section]s and 'name = value' lines, "
+						+ "and 'ovh.config-file' (\"ovh.config-file\" from property source \"test\") names a readable one.",
+				"ovh.config-file=~/none.conf");
+	}
+
+	@Test
+	void whenAFileIsNotWrittenAsItHasToBeThenNamesTheLine() throws IOException {
+		Path file = write("etc.conf", "[ovh-eu]", "application_secret hush");
+		assertFailure(
+				"The configuration of the OVHcloud API cannot be read. Line 2 of '" + file
+						+ "' is neither a [section] nor an option: write 'name = value'",
+				"Mend the file so that it is an 'ovh.conf' of UTF-8 text with [section]s and 'name = value' lines.");
+	}
+
+}

@@ -1,0 +1,270 @@
+package io.github.ovhspring.autoconfigure;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import io.github.ovhspring.auth.OvhCredentials;
+import io.github.ovhspring.client.OvhApiException;
+import io.github.ovhspring.client.OvhClient;
+import io.github.ovhspring.client.OvhClientCustomizer;
+import io.github.ovhspring.client.OvhEndpoint;
+import io.github.ovhspring.server.LoopbackServer;
+import io.github.ovhspring.server.Reply;
+import io.github.ovhspring.server.SigningApi;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.boot.ssl.DefaultSslBundleRegistry;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionEvaluationReport;
+import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.HttpRedirects;
+import org.springframework.boot.restclient.RestClientCustomizer;
+import org.springframework.boot.ssl.NoSuchSslBundleException;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.web.client.RestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Tests for {@link OvhAutoConfiguration}.
+ */
+class OvhAutoConfigurationTests {
+
+	private static final String[] KEYS = { "ovh.application-key=" + SigningApi.APPLICATION_KEY,
+			"ovh.application-secret=" + SigningApi.APPLICATION_SECRET, "ovh.consumer-key=" + SigningApi.CONSUMER_KEY };
+
+	private final LoopbackServer server = LoopbackServer.start(new SigningApi());
+
+	@TempDir
+	@SuppressWarnings("NullAway.Init")
+	private Path folder;
+
+	@SuppressWarnings("NullAway.Init")
+	private ApplicationContextRunner contextRunner;
+
+	@BeforeEach
+	void prepare() {
+		this.contextRunner = OvhContextRunner.in(this.folder);
+	}
+
+	@AfterEach
+	void stop() {
+		this.server.close();
+	}
+
+	private ApplicationContextRunner configured() {
+		return this.contextRunner.withPropertyValues(KEYS).withPropertyValues("ovh.endpoint=" + this.server.url());
+	}
+
+	@Test
+	void whenConfiguredThenSignsCallsAndAsksNothingBefore() {
+		configured().run((context) -> {
+			assertThat(context).hasSingleBean(OvhClient.class).hasSingleBean(OvhConnectionDetails.class);
+			assertThat(this.server.accepted()).isZero();
+			assertThat(context.getBean(OvhClient.class).get("/me").as(String.class)).isEqualTo("{\"ok\":true}");
+			assertThat(this.server.lastCall().header("X-Ovh-Consumer")).isEqualTo(SigningApi.CONSUMER_KEY);
+		});
+	}
+
+	@Test
+	void whenThePortRefusesThenStartsAllTheSame() {
+		this.server.close();
+		configured().run((context) -> assertThat(context).hasNotFailed().hasSingleBean(OvhClient.class));
+	}
+
+	@Test
+	void whenNothingIsConfiguredThenStartsWithoutAClientAndReportsWhereItLooked() {
+		this.contextRunner.run((context) -> {
+			assertThat(context).hasNotFailed()
+				.doesNotHaveBean(OvhClient.class)
+				.doesNotHaveBean(OvhConnectionDetails.class);
+			assertThat(report(context.getBeanFactory())).contains(
+					"did not find endpoint or credentials in properties ovh.*, " + this.folder.resolve("here/ovh.conf")
+							+ ", " + this.folder.resolve("home/.ovh.conf") + ", " + this.folder.resolve("etc.conf"));
+		});
+	}
+
+	@Test
+	void whenConfiguredThenReportsWhereItLooked() {
+		configured().run((context) -> assertThat(report(context.getBeanFactory()))
+			.contains("found endpoint or credentials in properties ovh.*"));
+	}
+
+	private static String report(ConfigurableListableBeanFactory beanFactory) {
+		StringBuilder report = new StringBuilder();
+		ConditionEvaluationReport.get(beanFactory)
+			.getConditionAndOutcomesBySource()
+			.values()
+			.forEach((outcomes) -> outcomes.forEach((outcome) -> report.append(outcome.getOutcome()).append('\n')));
+		return report.toString();
+	}
+
+	@Test
+	void whenOnlySettingsAreConfiguredThenStartsWithoutAClient() {
+		this.contextRunner.withPropertyValues("ovh.http.read-timeout=1s", "ovh.application-key= ")
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(OvhClient.class));
+	}
+
+	@Test
+	void shouldKeepToItselfWhatApplicationsHaveOfTheirOwn() {
+		configured().run((context) -> {
+			assertThat(context.getBeansOfType(RestClient.class)).isEmpty();
+			assertThat(context.getBeanNamesForType(ClientHttpRequestFactory.class)).hasSizeLessThan(2);
+		});
+	}
+
+	@Test
+	void whenThereAreOtherDetailsThenTheyWin() {
+		this.contextRunner.withPropertyValues("ovh.endpoint=nonsense")
+			.withBean(OvhConnectionDetails.class,
+					() -> new PropertiesOvhConnectionDetails(OvhEndpoint.OVH_CA, OvhCredentials.anonymous()))
+			.run((context) -> assertThat(context.getBean(OvhClient.class).endpoint()).isEqualTo(OvhEndpoint.OVH_CA));
+	}
+
+	@Test
+	void whenThereIsAnotherClientThenBacksOff() {
+		this.contextRunner.withPropertyValues("ovh.endpoint=nonsense")
+			.withBean("mine", OvhClient.class, () -> OvhClient.builder().build())
+			.run((context) -> assertThat(context).hasNotFailed()
+				.hasSingleBean(OvhClient.class)
+				.doesNotHaveBean(OvhConnectionDetails.class));
+	}
+
+	@Test
+	void shouldApplyCustomizersBeforeTheSignature() {
+		configured().withUserConfiguration(Customizers.class).run((context) -> {
+			context.getBean(OvhClient.class).get("/me").send();
+			assertThat(this.server.lastCall().header("X-First")).isEqualTo("1");
+			assertThat(this.server.lastCall().header("X-Second")).isEqualTo("2");
+			assertThat(this.server.lastCall().header("X-Ovh-Signature")).isNotNull();
+		});
+	}
+
+	@Test
+	void shouldUseTheSettingsOfItsOwnOverTheCommonOnes() {
+		ApplicationContextRunner recording = configured().withBean(Recorder.class)
+			.withPropertyValues("spring.http.clients.redirects=follow", "spring.http.clients.read-timeout=7s");
+		recording.run((context) -> assertThat(context.getBean(Recorder.class).settings)
+			.containsExactly(HttpClientSettings.defaults()
+				.withTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(7))
+				.withRedirects(HttpRedirects.DONT_FOLLOW)));
+		recording.withPropertyValues("ovh.http.connect-timeout=1s", "ovh.http.read-timeout=2s")
+			.run((context) -> assertThat(context.getBean(Recorder.class).settings)
+				.containsExactly(HttpClientSettings.defaults()
+					.withTimeouts(Duration.ofSeconds(1), Duration.ofSeconds(2))
+					.withRedirects(HttpRedirects.DONT_FOLLOW)));
+	}
+
+	@Test
+	void shouldUseTheSslBundle() {
+		List<String> bundles = new ArrayList<>();
+		configured().withPropertyValues("ovh.http.ssl.bundle=mine")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(NoSuchSslBundleException.class)
+				.hasMessageContaining("mine"));
+		configured().withPropertyValues("ovh.http.ssl.bundle=mine").withBean(SslBundles.class, () -> {
+			DefaultSslBundleRegistry registry = new DefaultSslBundleRegistry();
+			registry.registerBundle("mine", SslBundle.systemDefault());
+			bundles.add("mine");
+			return registry;
+		}).run((context) -> assertThat(context).hasNotFailed());
+		assertThat(bundles).containsExactly("mine");
+	}
+
+	@Test
+	void shouldLimitTheSizeOfAnswers() {
+		this.server.answer(Reply.json("\"" + "x".repeat(2000) + "\""));
+		configured().withPropertyValues("ovh.http.max-response-size=1KB")
+			.run((context) -> assertThatExceptionOfType(OvhApiException.UnreadableResponse.class)
+				.isThrownBy(() -> context.getBean(OvhClient.class).get("/me").as(String.class))
+				.withMessageContaining("larger than 1024 bytes"));
+	}
+
+	@Test
+	void whenLimitsAreNothingThenNamesTheirKeys() {
+		for (String property : List.of("ovh.http.read-timeout=0", "ovh.http.connect-timeout=-1s",
+				"ovh.http.max-response-size=0")) {
+			configured().withPropertyValues(property)
+				.run((context) -> assertThat(context).getFailure()
+					.rootCause()
+					.hasMessageContaining("Property " + property.split("=")[0]));
+		}
+	}
+
+	@Test
+	void shouldReadTheVariablesOfOtherClients() {
+		this.contextRunner
+			.withInitializer((context) -> OvhContextRunner.environment(context, Map.of("OVH_ENDPOINT", "ovh-ca",
+					"OVH_APPLICATION_KEY", "ak", "OVH_APPLICATION_SECRET", "as", "OVH_CONSUMER_KEY", "ck")))
+			.run((context) -> {
+				OvhConnectionDetails details = context.getBean(OvhConnectionDetails.class);
+				assertThat(details.getEndpoint()).isEqualTo(OvhEndpoint.OVH_CA);
+				assertThat(details.getCredentials()).isEqualTo(OvhCredentials.applicationKeys("ak", "as", "ck"));
+			});
+	}
+
+	@Test
+	void shouldPrintNoSecrets() {
+		configured().run((context) -> {
+			String text = context.getBean(OvhConnectionDetails.class).toString() + context.getBean(OvhProperties.class)
+					+ context.getBean(OvhClient.class);
+			assertThat(text).doesNotContain(SigningApi.APPLICATION_SECRET, SigningApi.CONSUMER_KEY);
+		});
+	}
+
+	@Test
+	void shouldResolvePlaceholders() {
+		this.contextRunner
+			.withInitializer((context) -> context.getEnvironment()
+				.getPropertySources()
+				.addLast(new MapPropertySource("vault", Map.of("vault.secret", "hush"))))
+			.withPropertyValues("ovh.application-key=ak", "ovh.application-secret=${vault.secret}")
+			.run((context) -> assertThat(context.getBean(OvhConnectionDetails.class).getCredentials())
+				.isEqualTo(OvhCredentials.applicationKeys("ak", "hush")));
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Customizers {
+
+		@Bean
+		RestClientCustomizer first() {
+			return (builder) -> builder.defaultHeader("X-First", "1");
+		}
+
+		@Bean
+		OvhClientCustomizer second() {
+			return (builder) -> builder.configureRestClient((restClient) -> restClient.defaultHeader("X-Second", "2"));
+		}
+
+	}
+
+	static class Recorder implements ClientHttpRequestFactoryBuilder<ClientHttpRequestFactory> {
+
+		private final List<HttpClientSettings> settings = new ArrayList<>();
+
+		@Override
+		public ClientHttpRequestFactory build(@Nullable HttpClientSettings settings) {
+			this.settings.add(Objects.requireNonNull(settings));
+			return ClientHttpRequestFactoryBuilder.simple().build(settings);
+		}
+
+	}
+
+}

@@ -3,10 +3,10 @@ package io.github.ovhspring.auth;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 import org.springframework.http.HttpMethod;
+import org.springframework.util.function.ThrowingSupplier;
 
 /**
  * Signature of a call:
@@ -17,12 +17,15 @@ final class Signature {
 
 	private static final byte PLUS = '+';
 
+	private static final ThrowingSupplier<MessageDigest> SHA1 = ThrowingSupplier
+		.of(() -> MessageDigest.getInstance("SHA-1"));
+
 	private Signature() {
 	}
 
 	static String of(String applicationSecret, String consumerKey, HttpMethod method, URI uri, byte[] body,
 			String timestamp) {
-		MessageDigest digest = sha1();
+		MessageDigest digest = SHA1.get();
 		update(digest, applicationSecret);
 		update(digest, consumerKey);
 		update(digest, method.name());
@@ -36,15 +39,6 @@ final class Signature {
 	private static void update(MessageDigest digest, String part) {
 		digest.update(part.getBytes(StandardCharsets.UTF_8));
 		digest.update(PLUS);
-	}
-
-	private static MessageDigest sha1() {
-		try {
-			return MessageDigest.getInstance("SHA-1");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("This Java runtime has no SHA-1, which signs calls", ex);
-		}
 	}
 
 }

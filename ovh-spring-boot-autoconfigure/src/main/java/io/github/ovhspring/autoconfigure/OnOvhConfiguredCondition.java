@@ -1,6 +1,7 @@
 package io.github.ovhspring.autoconfigure;
 
 import java.util.List;
+import java.util.Objects;
 
 import io.github.ovhspring.conf.OvhConfLocations;
 import org.apache.commons.logging.Log;
@@ -14,7 +15,6 @@ import org.springframework.boot.diagnostics.FailureAnalyzedException;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.ConfigurationCondition;
 import org.springframework.core.type.AnnotatedTypeMetadata;
-import org.springframework.util.Assert;
 
 /**
  * Matches when anything of endpoint and credentials is configured. What is wrong with it
@@ -32,8 +32,7 @@ class OnOvhConfiguredCondition extends SpringBootCondition implements Configurat
 	@Override
 	public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
 		ConditionMessage.Builder message = ConditionMessage.forCondition("OVHcloud API configured");
-		BeanFactory beanFactory = context.getBeanFactory();
-		Assert.state(beanFactory != null, "No bean factory");
+		BeanFactory beanFactory = Objects.requireNonNull(context.getBeanFactory());
 		try {
 			OvhSettings settings = OvhSettings.of(context.getEnvironment(), locations(beanFactory));
 			settings.warnings().forEach(logger::warn);

@@ -27,7 +27,7 @@ import org.springframework.util.StringUtils;
 record FailedCall(HttpMethod method, String path, HttpStatusCode status, String statusText, HttpHeaders headers,
 		byte[] body, ApiError error, @Nullable String problem, @Nullable Throwable cause) {
 
-	static final String QUERY_ID = "X-Ovh-QueryID";
+	private static final String QUERY_ID = "X-Ovh-QueryID";
 
 	private static final int EXCERPT = 200;
 
@@ -47,6 +47,10 @@ record FailedCall(HttpMethod method, String path, HttpStatusCode status, String 
 	 */
 	String code() {
 		return String.valueOf(this.error.code());
+	}
+
+	@Nullable String queryId() {
+		return this.headers.getFirst(QUERY_ID);
 	}
 
 	boolean isOfClass(String family) {
@@ -72,7 +76,7 @@ record FailedCall(HttpMethod method, String path, HttpStatusCode status, String 
 				.append(StringUtils.collectionToDelimitedString(this.error.missingIamActions(), ", "))
 				.append(')');
 		}
-		String queryId = this.headers.getFirst(QUERY_ID);
+		String queryId = queryId();
 		if (queryId != null) {
 			message.append(" (").append(QUERY_ID).append(": ").append(queryId).append(')');
 		}

@@ -6,7 +6,6 @@ import java.util.Map;
 import io.github.ovhspring.http.ApiError;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.client.RestClientResponseException;
 
@@ -27,11 +26,14 @@ public class OvhApiException extends RestClientResponseException {
 
 	private final ApiError error;
 
+	private final @Nullable String queryId;
+
 	OvhApiException(FailedCall call) {
 		super(call.message(), call.status(), call.statusText(), call.headers(), call.body(), null);
 		this.method = call.method();
 		this.path = call.path();
 		this.error = call.error();
+		this.queryId = call.queryId();
 		initCause(call.cause());
 	}
 
@@ -96,8 +98,7 @@ public class OvhApiException extends RestClientResponseException {
 	 * @return the header {@code X-Ovh-QueryID}, or {@code null}
 	 */
 	public @Nullable String queryId() {
-		HttpHeaders headers = getResponseHeaders();
-		return (headers != null) ? headers.getFirst(FailedCall.QUERY_ID) : null;
+		return this.queryId;
 	}
 
 	/** 400: the API does not accept what was sent. */

@@ -56,7 +56,7 @@ public final class OvhHealthIndicator implements HealthIndicator {
 			return down("interrupted");
 		}
 		catch (ExecutionException ex) {
-			return down(String.valueOf(ex.getCause()));
+			return down(describe(Objects.requireNonNull(ex.getCause())));
 		}
 	}
 
@@ -73,22 +73,21 @@ public final class OvhHealthIndicator implements HealthIndicator {
 	}
 
 	private Health ask() {
-		try {
-			Instant before = Instant.now();
-			long start = System.nanoTime();
-			Instant serverTime = this.client.serverTime();
-			Duration roundTrip = Duration.ofNanos(System.nanoTime() - start);
-			return Health.up()
-				.withDetail("endpoint", this.client.endpoint().toString())
-				.withDetail("serverTime", serverTime.toString())
-				.withDetail("clockOffset", print(Duration.between(before.plus(roundTrip.dividedBy(2)), serverTime)))
-				.withDetail("roundTripTime", print(roundTrip))
-				.build();
-		}
-		catch (RuntimeException ex) {
-			Throwable cause = ex.getCause();
-			return down(ex.getMessage() + ((cause != null) ? " (" + cause.getClass().getSimpleName() + ")" : ""));
-		}
+		Instant before = Instant.now();
+		long start = System.nanoTime();
+		Instant serverTime = this.client.serverTime();
+		Duration roundTrip = Duration.ofNanos(System.nanoTime() - start);
+		return Health.up()
+			.withDetail("endpoint", this.client.endpoint().toString())
+			.withDetail("serverTime", serverTime.toString())
+			.withDetail("clockOffset", print(Duration.between(before.plus(roundTrip.dividedBy(2)), serverTime)))
+			.withDetail("roundTripTime", print(roundTrip))
+			.build();
+	}
+
+	private static String describe(Throwable failure) {
+		Throwable cause = failure.getCause();
+		return failure.getMessage() + ((cause != null) ? " (" + cause.getClass().getSimpleName() + ")" : "");
 	}
 
 	private Health down(String reason) {

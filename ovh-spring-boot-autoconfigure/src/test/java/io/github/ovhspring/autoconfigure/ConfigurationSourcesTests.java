@@ -186,6 +186,11 @@ class ConfigurationSourcesTests {
 						+ "that no key has: a space, a line break or an accent.",
 				"Copy the key for ovh.application-secret again from where it was made.", "ovh.application-key=ak",
 				"ovh.application-secret=hush hush");
+		assertFailure(
+				"'ovh.application-key' (\"ovh.application-key\" from property source \"test\") has a character "
+						+ "that no key has: a space, a line break or an accent.",
+				"Copy the key for ovh.application-key again from where it was made.", "ovh.application-key=clé",
+				"ovh.application-secret=hush");
 	}
 
 	@Test

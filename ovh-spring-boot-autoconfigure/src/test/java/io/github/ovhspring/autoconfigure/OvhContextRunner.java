@@ -27,8 +27,9 @@ final class OvhContextRunner {
 	static ApplicationContextRunner in(Path folder) {
 		return new ApplicationContextRunner()
 			.withConfiguration(AutoConfigurations.of(OvhAutoConfiguration.class, RestClientAutoConfiguration.class,
-					ImperativeHttpClientAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class,
-					JacksonAutoConfiguration.class, SslAutoConfiguration.class))
+					HttpClientAutoConfiguration.class, ImperativeHttpClientAutoConfiguration.class,
+					HttpMessageConvertersAutoConfiguration.class, JacksonAutoConfiguration.class,
+					SslAutoConfiguration.class))
 			.withInitializer((context) -> environment(context, Map.of()))
 			.withBean(OvhConfLocations.class, () -> locations(folder));
 	}

@@ -36,6 +36,7 @@ class OvhUriBuilderTests {
 		assertThat(path(this.factory.uriString("/a").replacePath(null).path("/c").build())).isEqualTo("/1.0/c");
 		assertThat(path(this.factory.builder().pathSegment("ip", "192.0.2.0/24", "x{y}z").build(Map.of("y", "&"))))
 			.isEqualTo("/1.0/ip/192.0.2.0%2F24/x%26z");
+		assertThat(this.factory.builder().build(Map.of())).hasToString("https://ca.api.ovh.com/1.0");
 		assertThat(this.factory.builder().build()).hasToString("https://ca.api.ovh.com/1.0");
 		assertThat(this.factory.uriString("/me/{id}?x={y}").toUriString()).isEqualTo("/me/{id}?x={y}");
 	}

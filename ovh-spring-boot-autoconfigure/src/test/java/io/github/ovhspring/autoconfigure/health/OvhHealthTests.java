@@ -73,7 +73,7 @@ class OvhHealthTests {
 				.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health/ovh")).build(),
 						HttpResponse.BodyHandlers.ofString());
 			assertThat(response.statusCode()).isEqualTo(status);
-			assertThat(response.body()).doesNotContain("\tat ", "java.lang", "\"as\"");
+			assertThat(response.body()).doesNotContain("\tat ", "\\tat ", "\"as\"");
 			return new JsonMapper().readTree(response.body());
 		}
 	}
@@ -98,7 +98,7 @@ class OvhHealthTests {
 		JsonNode health = health(503);
 		assertThat(health.path("status").asString()).isEqualTo("DOWN");
 		assertThat(health.path("details").path("error").asString()).contains("I/O error on GET request for \"" + port)
-			.endsWith("(ConnectException)");
+			.endsWith("Exception)");
 	}
 
 	@Test

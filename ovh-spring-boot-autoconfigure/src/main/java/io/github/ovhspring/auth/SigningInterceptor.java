@@ -26,6 +26,12 @@ public final class SigningInterceptor implements ClientHttpRequestInterceptor {
 	 */
 	public static final String UNAUTHENTICATED_ATTRIBUTE = SigningInterceptor.class.getName() + ".unauthenticated";
 
+	/**
+	 * Request attribute with the {@link OvhCredentials} of a call, where they are not
+	 * those of the interceptor.
+	 */
+	public static final String CREDENTIALS_ATTRIBUTE = SigningInterceptor.class.getName() + ".credentials";
+
 	/** Header that names the application. */
 	static final String APPLICATION_HEADER = "X-Ovh-Application";
 
@@ -64,18 +70,23 @@ public final class SigningInterceptor implements ClientHttpRequestInterceptor {
 	public ClientHttpResponse intercept(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
 			throws IOException {
 		this.origin.require(request.getURI());
-		if (this.credentials instanceof ApplicationKeys keys) {
+		OvhCredentials credentials = credentials(request);
+		if (credentials instanceof ApplicationKeys keys) {
 			request.getHeaders().set(APPLICATION_HEADER, keys.applicationKey());
 		}
 		if (Boolean.TRUE.equals(request.getAttributes().get(UNAUTHENTICATED_ATTRIBUTE))) {
 			return execution.execute(request, body);
 		}
-		return executeSigned(request, body, execution);
+		return executeSigned(credentials, request, body, execution);
 	}
 
-	private ClientHttpResponse executeSigned(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
-			throws IOException {
-		ServerClock.Reading reading = sign(request, body);
+	private OvhCredentials credentials(HttpRequest request) {
+		return (OvhCredentials) request.getAttributes().getOrDefault(CREDENTIALS_ATTRIBUTE, this.credentials);
+	}
+
+	private ClientHttpResponse executeSigned(OvhCredentials credentials, HttpRequest request, byte[] body,
+			ClientHttpRequestExecution execution) throws IOException {
+		ServerClock.Reading reading = sign(credentials, request, body);
 		ClientHttpResponse response = execution.execute(request, body);
 		if (response.getStatusCode().value() != HttpStatus.BAD_REQUEST.value()) {
 			return response;
@@ -86,12 +97,12 @@ public final class SigningInterceptor implements ClientHttpRequestInterceptor {
 		}
 		refusal.close();
 		this.clock.discard(reading);
-		sign(request, body);
+		sign(credentials, request, body);
 		return execution.execute(request, body);
 	}
 
-	private ServerClock.Reading sign(HttpRequest request, byte[] body) {
-		if (!(this.credentials instanceof ApplicationKeys keys)) {
+	private ServerClock.Reading sign(OvhCredentials credentials, HttpRequest request, byte[] body) {
+		if (!(credentials instanceof ApplicationKeys keys)) {
 			throw new IllegalStateException(
 					describe(request) + " has to be signed, and this client has no credentials. "
 							+ "Set ovh.application-key, ovh.application-secret and ovh.consumer-key, "

@@ -1,13 +1,14 @@
 package io.github.ovhspring.client;
 
 import java.time.Instant;
-import java.util.List;
 
-import io.github.ovhspring.auth.ServerClock;
-import io.github.ovhspring.auth.SigningInterceptor;
+import io.github.ovhspring.auth.OvhCredentials;
+import io.github.ovhspring.auth.OvhCredentials.ApplicationKeys;
+import io.github.ovhspring.consumerkey.ApiCredential;
+import io.github.ovhspring.consumerkey.ConsumerKeyRequest;
+import io.github.ovhspring.consumerkey.PendingConsumerKey;
 
 import org.springframework.http.HttpMethod;
-import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.web.client.RestClient;
 
 /**
@@ -15,59 +16,65 @@ import org.springframework.web.client.RestClient;
  */
 final class DefaultOvhClient implements OvhClient {
 
-	private final DefaultOvhClientBuilder settings;
+	private final OvhTransport transport;
 
-	private final OvhUriBuilderFactory uris;
+	private final OvhCredentials credentials;
 
-	private final RestClient restClient;
-
-	DefaultOvhClient(DefaultOvhClientBuilder settings) {
-		this.settings = settings;
-		this.uris = new OvhUriBuilderFactory(settings.endpoint());
-		ResponseErrors errors = new ResponseErrors(settings.maxResponseSize());
-		List<ClientHttpRequestInterceptor> interceptors = List.of(errors, new SigningInterceptor(settings.credentials(),
-				settings.endpoint().uri(), new ServerClock(this::serverTime), settings.maxResponseSize()));
-		this.restClient = settings.restClient()
-			.uriBuilderFactory(this.uris)
-			.requestInterceptors((list) -> list.addAll(interceptors))
-			.defaultStatusHandler(ResponseErrors::isError, ResponseErrors::raise)
-			.build();
+	DefaultOvhClient(OvhTransport transport, OvhCredentials credentials) {
+		this.transport = transport;
+		this.credentials = credentials;
 	}
 
 	@Override
-	public OvhRequest method(HttpMethod method, String path, Object... uriVariables) {
-		return request(method, path, uriVariables);
+	public DefaultOvhRequest method(HttpMethod method, String path, Object... uriVariables) {
+		return this.transport.request(this.credentials, method, path, uriVariables);
 	}
 
-	private DefaultOvhRequest request(HttpMethod method, String path, Object... uriVariables) {
-		return new DefaultOvhRequest(this.restClient.method(method), this.uris, path,
-				PathTemplate.expand(path, uriVariables));
+	@Override
+	public PendingConsumerKey requestConsumerKey(ConsumerKeyRequest request) {
+		return method(HttpMethod.POST, "/auth/credential").body(request.toJson())
+			.unauthenticated()
+			.read(PendingConsumerKey::of);
+	}
+
+	@Override
+	public ApiCredential currentCredential() {
+		return method(HttpMethod.GET, "/auth/currentCredential").read(ApiCredential::of);
+	}
+
+	@Override
+	public OvhClient withConsumerKey(String consumerKey) {
+		if (this.credentials instanceof ApplicationKeys keys) {
+			return new DefaultOvhClient(this.transport,
+					OvhCredentials.applicationKeys(keys.applicationKey(), keys.applicationSecret(), consumerKey));
+		}
+		throw new IllegalStateException("A consumer key belongs to an application, and this client has "
+				+ this.credentials + ". Set ovh.application-key and ovh.application-secret");
 	}
 
 	@Override
 	public Instant serverTime() {
-		return request(HttpMethod.GET, "/auth/time").unauthenticated()
-			.<Long, Instant>required(Long.class, Instant::ofEpochSecond);
+		return this.transport.serverTime(this.credentials);
 	}
 
 	@Override
 	public OvhEndpoint endpoint() {
-		return this.settings.endpoint();
+		return this.transport.settings().endpoint();
 	}
 
 	@Override
 	public RestClient restClient() {
-		return this.restClient;
+		return this.transport.restClient(this.credentials);
 	}
 
 	@Override
 	public Builder mutate() {
-		return new DefaultOvhClientBuilder(this.settings);
+		return new DefaultOvhClientBuilder(this.transport.settings()).credentials(this.credentials);
 	}
 
 	@Override
 	public String toString() {
-		return "OvhClient for " + endpoint() + " with " + this.settings.credentials();
+		return "OvhClient for " + endpoint() + " with " + this.credentials;
 	}
 
 }

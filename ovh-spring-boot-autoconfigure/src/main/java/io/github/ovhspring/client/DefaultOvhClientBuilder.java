@@ -103,7 +103,7 @@ final class DefaultOvhClientBuilder implements OvhClient.Builder {
 
 	@Override
 	public OvhClient build() {
-		return new DefaultOvhClient(new DefaultOvhClientBuilder(this));
+		return new DefaultOvhClient(new OvhTransport(new DefaultOvhClientBuilder(this)), this.credentials);
 	}
 
 	OvhEndpoint endpoint() {

@@ -61,7 +61,7 @@ final class DefaultOvhRequest implements OvhRequest {
 	}
 
 	@Override
-	public OvhRequest body(Object body) {
+	public DefaultOvhRequest body(Object body) {
 		Assert.notNull(body, "The body must not be null: leave body() out for a call without one");
 		this.spec.contentType(MediaType.APPLICATION_JSON).body(body);
 		return this;
@@ -111,9 +111,14 @@ final class DefaultOvhRequest implements OvhRequest {
 	}
 
 	/**
-	 * Send the call and return what is made of the answer, which must not be absent.
+	 * Send the call and return what is made of the text of the answer. What cannot be
+	 * made of it is unreadable.
 	 */
-	<T, R> R required(Type type, Function<T, R> mapper) {
+	<R> R read(Function<String, R> reader) {
+		return required(String.class, reader);
+	}
+
+	private <T, R> R required(Type type, Function<T, R> mapper) {
 		return Objects.requireNonNull(this.<T, R>exchange(type, (answer) -> answer.map(mapper)));
 	}
 

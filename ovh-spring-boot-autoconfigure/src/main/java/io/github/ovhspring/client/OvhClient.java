@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.function.Consumer;
 
 import io.github.ovhspring.auth.OvhCredentials;
+import io.github.ovhspring.consumerkey.ApiCredential;
+import io.github.ovhspring.consumerkey.ConsumerKeyRequest;
+import io.github.ovhspring.consumerkey.PendingConsumerKey;
 
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
@@ -88,6 +91,31 @@ public interface OvhClient {
 	 * endpoint
 	 */
 	OvhRequest method(HttpMethod method, String path, Object... uriVariables);
+
+	/**
+	 * Ask for a consumer key, by {@code POST /auth/credential}, unsigned. This client
+	 * stays as it is: {@link #withConsumerKey} makes one for the new key.
+	 * @param request what to ask for
+	 * @return the key and the page where the customer validates it
+	 */
+	PendingConsumerKey requestConsumerKey(ConsumerKeyRequest request);
+
+	/**
+	 * Return what the consumer key of this client allows, by
+	 * {@code GET /auth/currentCredential}.
+	 * @return the credential
+	 */
+	ApiCredential currentCredential();
+
+	/**
+	 * Return a client of the same application for another customer. It shares HTTP client
+	 * and clock with this one and costs next to nothing, so that it need not be kept.
+	 * @param consumerKey the customer's key
+	 * @return the customer's client
+	 * @throws IllegalArgumentException if the key is empty or cannot be one
+	 * @throws IllegalStateException if this client has no application key
+	 */
+	OvhClient withConsumerKey(String consumerKey);
 
 	/**
 	 * Ask the API for its time, by {@code GET /auth/time}, unsigned.

@@ -8,7 +8,13 @@ import org.springframework.util.StringUtils;
 /**
  * What a client shows the OVHcloud API to be let in.
  */
-public sealed interface OvhCredentials {
+public sealed interface OvhCredentials extends OvhCredentialsProvider {
+
+	/** Return these credentials, which do not change. */
+	@Override
+	default OvhCredentials getCredentials() {
+		return this;
+	}
 
 	/**
 	 * Return the keys of an application without a consumer key: enough for calls that
@@ -36,6 +42,28 @@ public sealed interface OvhCredentials {
 	}
 
 	/**
+	 * Return a service account, whose tokens come from the token endpoint of the client's
+	 * endpoint.
+	 * @param clientId the id of the account
+	 * @param clientSecret the secret of the account
+	 * @return the credentials
+	 * @throws IllegalArgumentException if one is empty or cannot be right
+	 */
+	static ServiceAccount serviceAccount(String clientId, String clientSecret) {
+		return new ServiceAccount(clientId, clientSecret);
+	}
+
+	/**
+	 * Return a token that is ready to use.
+	 * @param token the token
+	 * @return the credentials
+	 * @throws IllegalArgumentException if it is empty or cannot be a token
+	 */
+	static AccessToken accessToken(String token) {
+		return new AccessToken(token);
+	}
+
+	/**
 	 * Return credentials that show nothing, for calls that everyone may make.
 	 * @return the credentials
 	 */
@@ -59,24 +87,62 @@ public sealed interface OvhCredentials {
 		 * @throws IllegalArgumentException if one is empty or cannot be a key
 		 */
 		public ApplicationKeys {
-			applicationKey = checked("application key", applicationKey);
-			applicationSecret = checked("application secret", applicationSecret);
+			applicationKey = KeyText.check("application key", applicationKey);
+			applicationSecret = KeyText.check("application secret", applicationSecret);
 			consumerKey = (consumerKey != null && StringUtils.hasText(consumerKey))
-					? checked("consumer key", consumerKey) : null;
-		}
-
-		private static String checked(String name, String value) {
-			Assert.hasText(value, () -> "The " + name + " must not be empty");
-			String trimmed = value.trim();
-			Assert.isTrue(trimmed.chars().allMatch((c) -> c > ' ' && c < 127),
-					() -> "The " + name + " has a character that no key has: a space, a line break or an accent");
-			return trimmed;
+					? KeyText.check("consumer key", consumerKey) : null;
 		}
 
 		@Override
 		public String toString() {
-			return "application keys " + this.applicationKey.substring(0, Math.min(4, this.applicationKey.length()))
-					+ "… " + ((this.consumerKey != null) ? "with" : "without") + " consumer key";
+			return "application keys " + KeyText.start(this.applicationKey) + " "
+					+ ((this.consumerKey != null) ? "with" : "without") + " consumer key";
+		}
+
+	}
+
+	/**
+	 * Service account, an OAuth2 client. Calls carry a token that it gets for its secret.
+	 *
+	 * @param clientId the id of the account
+	 * @param clientSecret the secret of the account, sent to the token endpoint alone
+	 */
+	record ServiceAccount(String clientId, String clientSecret) implements OvhCredentials {
+
+		/**
+		 * Create a service account.
+		 * @throws IllegalArgumentException if one is empty or cannot be right
+		 */
+		public ServiceAccount {
+			clientId = KeyText.check("client id", clientId);
+			clientSecret = KeyText.check("client secret", clientSecret);
+		}
+
+		@Override
+		public String toString() {
+			return "service account " + KeyText.start(this.clientId);
+		}
+
+	}
+
+	/**
+	 * Token that is ready to use.
+	 *
+	 * @param token the token
+	 */
+	record AccessToken(String token) implements OvhCredentials {
+
+		/**
+		 * Create a token.
+		 * @throws IllegalArgumentException if it is empty or cannot be a token
+		 */
+		public AccessToken {
+			token = KeyText.check("access token", token);
+		}
+
+		@Override
+		public String toString() {
+			return "an access token";
 		}
 
 	}

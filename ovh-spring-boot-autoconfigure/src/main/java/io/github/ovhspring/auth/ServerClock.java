@@ -1,18 +1,9 @@
 package io.github.ovhspring.auth;
 
-import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.web.client.ResourceAccessException;
 
 /**
  * The API's own time, by which calls are signed. It is asked for when it is first needed,
@@ -27,7 +18,7 @@ public final class ServerClock {
 
 	private final LongSupplier nanoTime;
 
-	private final AtomicReference<@Nullable CompletableFuture<Reading>> current = new AtomicReference<>();
+	private final SingleFlight<Reading> current = new SingleFlight<>("the API's time");
 
 	/**
 	 * Create a clock.
@@ -49,51 +40,14 @@ public final class ServerClock {
 	 * @return the reading
 	 */
 	Reading reading() {
-		CompletableFuture<Reading> mine = new CompletableFuture<>();
-		CompletableFuture<Reading> valid = this.current
-			.updateAndGet((known) -> (known != null && isValid(known)) ? known : mine);
-		if (valid == mine) {
-			measure(mine);
-		}
-		return await(Objects.requireNonNull(valid));
+		return this.current.get((known) -> age(known) <= VALIDITY.toNanos(), this::measure);
 	}
 
-	private boolean isValid(CompletableFuture<Reading> reading) {
-		return !reading.isDone() || age(reading.join()) <= VALIDITY.toNanos();
-	}
-
-	private void measure(CompletableFuture<Reading> result) {
-		try {
-			long before = this.nanoTime.getAsLong();
-			Instant time = this.serverTime.get();
-			long roundTrip = this.nanoTime.getAsLong() - before;
-			result.complete(new Reading(time, before + roundTrip / 2));
-		}
-		catch (Throwable ex) {
-			this.current.set(null);
-			result.completeExceptionally(ex);
-		}
-	}
-
-	private static Reading await(CompletableFuture<Reading> reading) {
-		try {
-			return reading.get();
-		}
-		catch (ExecutionException ex) {
-			throw unchecked(ex.getCause());
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new ResourceAccessException("Interrupted while waiting for the API's time",
-					new InterruptedIOException());
-		}
-	}
-
-	private static RuntimeException unchecked(@Nullable Throwable failure) {
-		if (failure instanceof Error error) {
-			throw error;
-		}
-		return (RuntimeException) Objects.requireNonNull(failure);
+	private Reading measure() {
+		long before = this.nanoTime.getAsLong();
+		Instant time = this.serverTime.get();
+		long roundTrip = this.nanoTime.getAsLong() - before;
+		return new Reading(time, before + roundTrip / 2);
 	}
 
 	/**
@@ -101,7 +55,7 @@ public final class ServerClock {
 	 * @param reading the reading
 	 */
 	void discard(Reading reading) {
-		this.current.updateAndGet((known) -> (known != null && known.getNow(null) == reading) ? null : known);
+		this.current.replace(reading, null);
 	}
 
 	/**

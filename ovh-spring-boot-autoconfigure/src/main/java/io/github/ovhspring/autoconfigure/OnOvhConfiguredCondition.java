@@ -3,11 +3,13 @@ package io.github.ovhspring.autoconfigure;
 import java.util.List;
 import java.util.Objects;
 
+import io.github.ovhspring.auth.OvhCredentialsProvider;
 import io.github.ovhspring.conf.OvhConfLocations;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
@@ -32,7 +34,11 @@ class OnOvhConfiguredCondition extends SpringBootCondition implements Configurat
 	@Override
 	public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
 		ConditionMessage.Builder message = ConditionMessage.forCondition("OVHcloud API configured");
-		BeanFactory beanFactory = Objects.requireNonNull(context.getBeanFactory());
+		ListableBeanFactory beanFactory = Objects.requireNonNull(context.getBeanFactory());
+		String[] providers = beanFactory.getBeanNamesForType(OvhCredentialsProvider.class, true, false);
+		if (providers.length > 0) {
+			return ConditionOutcome.match(message.found("credentials of").items((Object[]) providers));
+		}
 		try {
 			OvhSettings settings = OvhSettings.of(context.getEnvironment(), locations(beanFactory));
 			settings.warnings().forEach(logger::warn);

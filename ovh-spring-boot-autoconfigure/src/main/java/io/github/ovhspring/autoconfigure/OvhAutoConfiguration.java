@@ -1,8 +1,8 @@
 package io.github.ovhspring.autoconfigure;
 
+import io.github.ovhspring.auth.OvhCredentialsProvider;
 import io.github.ovhspring.client.OvhClient;
 import io.github.ovhspring.client.OvhClientCustomizer;
-import io.github.ovhspring.conf.OvhConfLocations;
 
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,9 +33,12 @@ public final class OvhAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean({ OvhConnectionDetails.class, OvhClient.class })
 	@Conditional(OnOvhConfiguredCondition.class)
-	PropertiesOvhConnectionDetails ovhConnectionDetails(Environment environment, BeanFactory beanFactory) {
-		OvhConfLocations locations = OnOvhConfiguredCondition.locations(beanFactory);
-		return PropertiesOvhConnectionDetails.of(OvhSettings.of(environment, locations));
+	PropertiesOvhConnectionDetails ovhConnectionDetails(Environment environment, BeanFactory beanFactory,
+			ObjectProvider<OvhCredentialsProvider> credentials) {
+		OvhSettings settings = OvhSettings.of(environment, OnOvhConfiguredCondition.locations(beanFactory));
+		OvhCredentialsProvider provider = credentials.getIfAvailable();
+		return (provider != null) ? PropertiesOvhConnectionDetails.of(settings, provider)
+				: PropertiesOvhConnectionDetails.of(settings);
 	}
 
 	@Bean
@@ -53,6 +56,7 @@ public final class OvhAutoConfiguration {
 			.httpClientSettings(settings(properties.http(), sslBundles)
 				.orElse(commonSettings.getIfAvailable(HttpClientSettings::defaults)))
 			.maxResponseSize(properties.http().maxResponseSize());
+		PropertyMapper.get().from(details::getTokenUri).to(builder::tokenUri);
 		restClientCustomizers.orderedStream()
 			.forEach((customizer) -> builder.configureRestClient(customizer::customize));
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));

@@ -1,7 +1,10 @@
 package io.github.ovhspring.autoconfigure;
 
-import io.github.ovhspring.auth.OvhCredentials;
+import java.net.URI;
+
+import io.github.ovhspring.auth.OvhCredentialsProvider;
 import io.github.ovhspring.client.OvhEndpoint;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.autoconfigure.service.connection.ConnectionDetails;
 
@@ -18,9 +21,18 @@ public interface OvhConnectionDetails extends ConnectionDetails {
 	OvhEndpoint getEndpoint();
 
 	/**
-	 * Return the credentials.
+	 * Return the credentials, or a source of those that change.
 	 * @return the credentials
 	 */
-	OvhCredentials getCredentials();
+	OvhCredentialsProvider getCredentials();
+
+	/**
+	 * Return where a service account gets its tokens.
+	 * @return the token endpoint, or {@code null} for the one that is known for the
+	 * endpoint
+	 */
+	default @Nullable URI getTokenUri() {
+		return null;
+	}
 
 }

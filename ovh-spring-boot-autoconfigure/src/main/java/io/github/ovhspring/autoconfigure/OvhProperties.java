@@ -19,13 +19,19 @@ import org.springframework.util.unit.DataSize;
  * website of the endpoint.
  * @param applicationSecret Secret of the application, which signs calls.
  * @param consumerKey Key of the customer that the application acts for.
+ * @param clientId Id of the service account, an OAuth2 client.
+ * @param clientSecret Secret of the service account.
+ * @param tokenUri URL where the service account gets its tokens, in place of the one
+ * known for the endpoint.
+ * @param accessToken Access token that is ready to use.
  * @param configFile Path of one more 'ovh.conf', which wins over './ovh.conf',
  * '~/.ovh.conf' and '/etc/ovh.conf'.
  * @param http Settings of the HTTP client.
  */
 @ConfigurationProperties("ovh")
 record OvhProperties(@Nullable String endpoint, @Nullable String applicationKey, @Nullable String applicationSecret,
-		@Nullable String consumerKey, @Nullable String configFile, @DefaultValue Http http) {
+		@Nullable String consumerKey, @Nullable String clientId, @Nullable String clientSecret,
+		@Nullable String tokenUri, @Nullable String accessToken, @Nullable String configFile, @DefaultValue Http http) {
 
 	private static void requirePositive(String name, @Nullable Duration value) {
 		if (value != null && (value.isZero() || value.isNegative())) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import io.github.ovhspring.conf.OvhConfException;
@@ -27,6 +26,23 @@ import org.springframework.util.StringUtils;
  * environment or else from {@code ovh.conf}, with the place where it stands.
  */
 final class OvhSettings {
+
+	static final String APPLICATION_KEY = "application-key";
+
+	static final String APPLICATION_SECRET = "application-secret";
+
+	static final String CONSUMER_KEY = "consumer-key";
+
+	static final String CLIENT_ID = "client-id";
+
+	static final String CLIENT_SECRET = "client-secret";
+
+	static final String ACCESS_TOKEN = "access-token";
+
+	static final String TOKEN_URI = "token-uri";
+
+	private static final List<String> CREDENTIALS = List.of(APPLICATION_KEY, APPLICATION_SECRET, CONSUMER_KEY,
+			CLIENT_ID, CLIENT_SECRET, ACCESS_TOKEN);
 
 	private static final String DEFAULT_ENDPOINT = "ovh-eu";
 
@@ -72,19 +88,10 @@ final class OvhSettings {
 		return this.endpoint;
 	}
 
-	@Nullable Setting applicationKey() {
-		return credential("application-key");
-	}
-
-	@Nullable Setting applicationSecret() {
-		return credential("application-secret");
-	}
-
-	@Nullable Setting consumerKey() {
-		return credential("consumer-key");
-	}
-
-	private @Nullable Setting credential(String name) {
+	/**
+	 * Return one of the settings that credentials are made of.
+	 */
+	@Nullable Setting get(String name) {
 		return find(name, section());
 	}
 
@@ -96,8 +103,8 @@ final class OvhSettings {
 	}
 
 	boolean isEmpty() {
-		return Stream.of(this.configFile, this.endpoint, applicationKey(), applicationSecret(), consumerKey())
-			.allMatch(Objects::isNull);
+		return this.configFile == null && this.endpoint == null
+				&& CREDENTIALS.stream().map(this::get).allMatch(Objects::isNull);
 	}
 
 	/**

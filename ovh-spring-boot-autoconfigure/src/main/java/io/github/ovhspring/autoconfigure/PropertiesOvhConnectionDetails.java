@@ -1,6 +1,10 @@
 package io.github.ovhspring.autoconfigure;
 
-import io.github.ovhspring.auth.OvhCredentials;
+import java.net.URI;
+import java.util.function.Supplier;
+
+import io.github.ovhspring.auth.OvhCredentials.ServiceAccount;
+import io.github.ovhspring.auth.OvhCredentialsProvider;
 import io.github.ovhspring.autoconfigure.OvhSettings.Setting;
 import io.github.ovhspring.client.OvhEndpoint;
 import org.jspecify.annotations.Nullable;
@@ -10,15 +14,37 @@ import org.springframework.boot.diagnostics.FailureAnalyzedException;
 /**
  * {@link OvhConnectionDetails} from properties and {@code ovh.conf}.
  */
-record PropertiesOvhConnectionDetails(OvhEndpoint endpoint,
-		OvhCredentials credentials) implements OvhConnectionDetails {
+record PropertiesOvhConnectionDetails(OvhEndpoint endpoint, OvhCredentialsProvider credentials,
+		@Nullable URI tokenUri) implements OvhConnectionDetails {
 
 	/**
 	 * Create details.
 	 * @throws FailureAnalyzedException if they are not complete or cannot be right
 	 */
 	static PropertiesOvhConnectionDetails of(OvhSettings settings) {
-		return new PropertiesOvhConnectionDetails(endpoint(settings.endpoint()), credentials(settings));
+		return create(settings, new CredentialsReader(settings)::read);
+	}
+
+	/**
+	 * Create details with credentials of the application's own.
+	 * @throws FailureAnalyzedException if they cannot be right
+	 */
+	static PropertiesOvhConnectionDetails of(OvhSettings settings, OvhCredentialsProvider credentials) {
+		return create(settings, () -> credentials);
+	}
+
+	private static PropertiesOvhConnectionDetails create(OvhSettings settings,
+			Supplier<OvhCredentialsProvider> credentials) {
+		PropertiesOvhConnectionDetails details = new PropertiesOvhConnectionDetails(endpoint(settings.endpoint()),
+				credentials.get(), tokenUri(settings.get(OvhSettings.TOKEN_URI)));
+		if (details.credentials() instanceof ServiceAccount && details.tokenUri() == null
+				&& !details.endpoint().hasServiceAccounts()) {
+			throw new FailureAnalyzedException(
+					settings.get(OvhSettings.CLIENT_ID) + " is set, but endpoint '" + details.endpoint()
+							+ "' has no service accounts that are known here.",
+					"Use endpoint ovh-eu, ovh-ca or ovh-us, or set " + settings.describe(OvhSettings.TOKEN_URI) + ".");
+		}
+		return details;
 	}
 
 	private static OvhEndpoint endpoint(@Nullable Setting setting) {
@@ -34,40 +60,17 @@ record PropertiesOvhConnectionDetails(OvhEndpoint endpoint,
 		}
 	}
 
-	private static OvhCredentials credentials(OvhSettings settings) {
-		Setting consumerKey = settings.consumerKey();
-		if (settings.applicationKey() == null && settings.applicationSecret() == null) {
-			throw new FailureAnalyzedException(
-					((consumerKey != null) ? consumerKey + " is set, but not the application that it belongs to"
-							: "The OVHcloud API is configured without credentials") + ". Looked in "
-							+ String.join(", ", settings.places()) + ".",
-					"Set " + settings.describe("application-key") + " and " + settings.describe("application-secret")
-							+ ", or remove what is there of the configuration.");
+	private static @Nullable URI tokenUri(@Nullable Setting setting) {
+		if (setting == null) {
+			return null;
 		}
-		String key = key(
-				required(settings.applicationKey(), "application-key", settings.applicationSecret(), settings));
-		String secret = key(
-				required(settings.applicationSecret(), "application-secret", settings.applicationKey(), settings));
-		return (consumerKey != null) ? OvhCredentials.applicationKeys(key, secret, key(consumerKey))
-				: OvhCredentials.applicationKeys(key, secret);
-	}
-
-	private static Setting required(@Nullable Setting setting, String name, @Nullable Setting other,
-			OvhSettings settings) {
-		if (setting != null) {
-			return setting;
+		try {
+			return OvhEndpoint.tokenUri(setting.value());
 		}
-		throw new FailureAnalyzedException(other + " is set, but 'ovh." + name + "' is not: the two belong together.",
-				"Set " + settings.describe(name) + ".");
-	}
-
-	private static String key(Setting setting) {
-		if (setting.value().chars().allMatch((c) -> c > ' ' && c < 127)) {
-			return setting.value();
+		catch (IllegalArgumentException ex) {
+			throw new FailureAnalyzedException(setting + " is not a token endpoint. " + ex.getMessage() + ".",
+					"Set " + setting.key() + " to an https:// URL.", ex);
 		}
-		throw new FailureAnalyzedException(
-				setting + " has a character that no key has: a space, a line break or an accent.",
-				"Copy the key for " + setting.key() + " again from where it was made.");
 	}
 
 	@Override
@@ -76,8 +79,13 @@ record PropertiesOvhConnectionDetails(OvhEndpoint endpoint,
 	}
 
 	@Override
-	public OvhCredentials getCredentials() {
+	public OvhCredentialsProvider getCredentials() {
 		return this.credentials;
+	}
+
+	@Override
+	public @Nullable URI getTokenUri() {
+		return this.tokenUri;
 	}
 
 }

@@ -4,11 +4,13 @@ import java.time.Instant;
 
 import io.github.ovhspring.auth.OvhCredentials;
 import io.github.ovhspring.auth.OvhCredentials.ApplicationKeys;
+import io.github.ovhspring.auth.OvhCredentialsProvider;
 import io.github.ovhspring.consumerkey.ApiCredential;
 import io.github.ovhspring.consumerkey.ConsumerKeyRequest;
 import io.github.ovhspring.consumerkey.PendingConsumerKey;
 
 import org.springframework.http.HttpMethod;
+import org.springframework.util.Assert;
 import org.springframework.web.client.RestClient;
 
 /**
@@ -18,9 +20,9 @@ final class DefaultOvhClient implements OvhClient {
 
 	private final OvhTransport transport;
 
-	private final OvhCredentials credentials;
+	private final OvhCredentialsProvider credentials;
 
-	DefaultOvhClient(OvhTransport transport, OvhCredentials credentials) {
+	DefaultOvhClient(OvhTransport transport, OvhCredentialsProvider credentials) {
 		this.transport = transport;
 		this.credentials = credentials;
 	}
@@ -44,12 +46,20 @@ final class DefaultOvhClient implements OvhClient {
 
 	@Override
 	public OvhClient withConsumerKey(String consumerKey) {
-		if (this.credentials instanceof ApplicationKeys keys) {
-			return new DefaultOvhClient(this.transport,
-					OvhCredentials.applicationKeys(keys.applicationKey(), keys.applicationSecret(), consumerKey));
+		Assert.hasText(consumerKey, "The consumer key must not be empty");
+		OvhCredentialsProvider application = this.credentials;
+		if (application instanceof OvhCredentials fixed) {
+			return new DefaultOvhClient(this.transport, customer(fixed, consumerKey));
 		}
-		throw new IllegalStateException("A consumer key belongs to an application, and this client has "
-				+ this.credentials + ". Set ovh.application-key and ovh.application-secret");
+		return new DefaultOvhClient(this.transport, () -> customer(application.getCredentials(), consumerKey));
+	}
+
+	private static OvhCredentials customer(OvhCredentials application, String consumerKey) {
+		if (application instanceof ApplicationKeys keys) {
+			return new ApplicationKeys(keys.applicationKey(), keys.applicationSecret(), consumerKey);
+		}
+		throw new IllegalStateException("A consumer key belongs to an application, and this client has " + application
+				+ ". Set ovh.application-key and ovh.application-secret");
 	}
 
 	@Override
@@ -74,7 +84,8 @@ final class DefaultOvhClient implements OvhClient {
 
 	@Override
 	public String toString() {
-		return "OvhClient for " + endpoint() + " with " + this.credentials;
+		return "OvhClient for " + endpoint() + " with "
+				+ ((this.credentials instanceof OvhCredentials) ? this.credentials : "credentials that may change");
 	}
 
 }

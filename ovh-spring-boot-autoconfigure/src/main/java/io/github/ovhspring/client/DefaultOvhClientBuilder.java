@@ -1,15 +1,19 @@
 package io.github.ovhspring.client;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 import io.github.ovhspring.auth.OvhCredentials;
+import io.github.ovhspring.auth.OvhCredentialsProvider;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.HttpRedirects;
+import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.util.Assert;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.client.RestClient;
@@ -21,7 +25,7 @@ final class DefaultOvhClientBuilder implements OvhClient.Builder {
 
 	private OvhEndpoint endpoint = OvhEndpoint.OVH_EU;
 
-	private OvhCredentials credentials = OvhCredentials.anonymous();
+	private OvhCredentialsProvider credentials = OvhCredentials.anonymous();
 
 	// python-ovh and go-ovh wait as long: some calls are slow.
 	private HttpClientSettings settings = HttpClientSettings.defaults()
@@ -30,6 +34,8 @@ final class DefaultOvhClientBuilder implements OvhClient.Builder {
 	private ClientHttpRequestFactoryBuilder<?> requestFactoryBuilder = ClientHttpRequestFactoryBuilder.detect();
 
 	private DataSize maxResponseSize = DataSize.ofMegabytes(16);
+
+	private @Nullable URI tokenUri;
 
 	private final List<Consumer<RestClient.Builder>> configurers = new ArrayList<>();
 
@@ -42,6 +48,7 @@ final class DefaultOvhClientBuilder implements OvhClient.Builder {
 		this.settings = other.settings;
 		this.requestFactoryBuilder = other.requestFactoryBuilder;
 		this.maxResponseSize = other.maxResponseSize;
+		this.tokenUri = other.tokenUri;
 		this.configurers.addAll(other.configurers);
 	}
 
@@ -52,8 +59,14 @@ final class DefaultOvhClientBuilder implements OvhClient.Builder {
 	}
 
 	@Override
-	public OvhClient.Builder credentials(OvhCredentials credentials) {
+	public OvhClient.Builder credentials(OvhCredentialsProvider credentials) {
 		this.credentials = credentials;
+		return this;
+	}
+
+	@Override
+	public OvhClient.Builder tokenUri(URI uri) {
+		this.tokenUri = OvhEndpoint.checked("Token endpoint", uri);
 		return this;
 	}
 
@@ -110,22 +123,29 @@ final class DefaultOvhClientBuilder implements OvhClient.Builder {
 		return this.endpoint;
 	}
 
-	OvhCredentials credentials() {
+	OvhCredentialsProvider credentials() {
 		return this.credentials;
+	}
+
+	@Nullable URI tokenUri() {
+		return (this.tokenUri != null) ? this.tokenUri : this.endpoint.tokenUri();
 	}
 
 	long maxResponseSize() {
 		return this.maxResponseSize.toBytes();
 	}
 
+	ClientHttpRequestFactory requestFactory() {
+		// A signature is for one URL: whoever sends the call elsewhere sends it in vain.
+		return this.requestFactoryBuilder.build(this.settings.withRedirects(HttpRedirects.DONT_FOLLOW));
+	}
+
 	/**
 	 * Return a builder that has what the application sets. What is ours must come after
 	 * it.
 	 */
-	RestClient.Builder restClient() {
-		// A signature is for one URL: whoever sends the call elsewhere sends it in vain.
-		HttpClientSettings settings = this.settings.withRedirects(HttpRedirects.DONT_FOLLOW);
-		RestClient.Builder builder = RestClient.builder().requestFactory(this.requestFactoryBuilder.build(settings));
+	RestClient.Builder restClient(ClientHttpRequestFactory requestFactory) {
+		RestClient.Builder builder = RestClient.builder().requestFactory(requestFactory);
 		this.configurers.forEach((configurer) -> configurer.accept(builder));
 		return builder;
 	}

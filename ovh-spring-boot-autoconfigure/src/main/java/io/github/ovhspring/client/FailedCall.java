@@ -40,7 +40,8 @@ record FailedCall(HttpMethod method, String path, HttpStatusCode status, String 
 			"The consumer key does not exist, or belongs to another application key", "NOT_GRANTED_CALL",
 			"The access rules of the consumer key do not allow this call: rules cannot be changed, "
 					+ "request a new key with a rule for it",
-			"MISSING_CREDENTIAL", "The consumer key is missing or not validated yet");
+			"invalid_client", "The client id or secret is wrong, or of another endpoint", "MISSING_CREDENTIAL",
+			"The consumer key is missing or not validated yet");
 
 	/**
 	 * Return the API's code, or text that is none.

@@ -1,10 +1,11 @@
 package io.github.ovhspring.client;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 
-import io.github.ovhspring.auth.OvhCredentials;
+import io.github.ovhspring.auth.OvhCredentialsProvider;
 import io.github.ovhspring.consumerkey.ApiCredential;
 import io.github.ovhspring.consumerkey.ConsumerKeyRequest;
 import io.github.ovhspring.consumerkey.PendingConsumerKey;
@@ -178,10 +179,21 @@ public interface OvhClient {
 
 		/**
 		 * Set what to sign with.
-		 * @param credentials the credentials
+		 * @param credentials the credentials, which do not change, or a source of those
+		 * that do
 		 * @return this builder
 		 */
-		Builder credentials(OvhCredentials credentials);
+		Builder credentials(OvhCredentialsProvider credentials);
+
+		/**
+		 * Set where service accounts get their tokens, in place of the token endpoint
+		 * that is known for the endpoint.
+		 * @param uri the token endpoint
+		 * @return this builder
+		 * @throws IllegalArgumentException if it is not an {@code https://} URL
+		 * ({@code http://} for loopback)
+		 */
+		Builder tokenUri(URI uri);
 
 		/**
 		 * Set how long to wait for a connection, 5 seconds if not set.

@@ -3,8 +3,11 @@ package io.github.ovhspring.client;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
 import org.springframework.util.StringUtils;
@@ -24,6 +27,11 @@ public record OvhEndpoint(String name, URI uri) {
 			Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern VERSION = Pattern.compile("/(1\\.0|v1|v2)$");
+
+	private static final Map<String, URI> TOKEN_URIS = Map.of("ovh-eu",
+			URI.create("https://www.ovh.com/auth/oauth2/token"), "ovh-ca",
+			URI.create("https://ca.ovh.com/auth/oauth2/token"), "ovh-us",
+			URI.create("https://us.ovhcloud.com/auth/oauth2/token"));
 
 	/** OVHcloud Europe, the default. */
 	public static final OvhEndpoint OVH_EU = named("ovh-eu", "https://eu.api.ovh.com/1.0");
@@ -57,16 +65,24 @@ public record OvhEndpoint(String name, URI uri) {
 	 */
 	public OvhEndpoint {
 		Assert.hasText(name, "The name of an endpoint must not be empty");
+		checked("Endpoint", uri);
+	}
+
+	/**
+	 * Check that credentials may be sent to a URI.
+	 */
+	static URI checked(String what, URI uri) {
+		String shown = what + " '" + withoutUserInfo(uri) + "'";
 		boolean secure = "https".equalsIgnoreCase(uri.getScheme());
-		Assert.isTrue(secure || "http".equalsIgnoreCase(uri.getScheme()),
-				() -> "Endpoint '" + withoutUserInfo(uri) + "' is not an https:// URL");
-		Assert.hasText(uri.getHost(), () -> "Endpoint '" + withoutUserInfo(uri) + "' has no host");
-		Assert.isTrue(uri.getRawUserInfo() == null, () -> "Endpoint '" + withoutUserInfo(uri)
-				+ "' must not carry a user name or password: give credentials by their own keys");
+		Assert.isTrue(secure || "http".equalsIgnoreCase(uri.getScheme()), () -> shown + " is not an https:// URL");
+		Assert.hasText(uri.getHost(), () -> shown + " has no host");
+		Assert.isTrue(uri.getRawUserInfo() == null,
+				() -> shown + " must not carry a user name or password: give credentials by their own keys");
 		Assert.isTrue(uri.getRawQuery() == null && uri.getRawFragment() == null,
-				() -> "Endpoint '" + uri + "' must not have a query or a fragment");
-		Assert.isTrue(secure || LOOPBACK.matcher(uri.getHost()).matches(), () -> "Endpoint '" + uri
-				+ "' must be an https:// URL: plain http:// is for a loopback host such as localhost");
+				() -> shown + " must not have a query or a fragment");
+		Assert.isTrue(secure || LOOPBACK.matcher(uri.getHost()).matches(),
+				() -> shown + " must be an https:// URL: plain http:// is for a loopback host such as localhost");
+		return uri;
 	}
 
 	/**
@@ -86,6 +102,21 @@ public record OvhEndpoint(String name, URI uri) {
 		});
 	}
 
+	/**
+	 * Return the URI of a token endpoint.
+	 * @param url an {@code https://} URL ({@code http://} only for a loopback host)
+	 * @return the URI
+	 * @throws IllegalArgumentException if it is none
+	 */
+	public static URI tokenUri(String url) {
+		try {
+			return checked("Token endpoint", new URI(url));
+		}
+		catch (URISyntaxException ex) {
+			throw noUrl("Token endpoint", ex);
+		}
+	}
+
 	private static OvhEndpoint ofUrl(String url) {
 		try {
 			URI uri = new URI(url);
@@ -93,9 +124,13 @@ public record OvhEndpoint(String name, URI uri) {
 			return new OvhEndpoint(url, complete ? uri : new URI(url + "/1.0"));
 		}
 		catch (URISyntaxException ex) {
-			throw new IllegalArgumentException(
-					"Endpoint is not a URL: " + ex.getReason() + " at index " + ex.getIndex(), ex);
+			throw noUrl("Endpoint", ex);
 		}
+	}
+
+	// Not the input itself: it may carry a password.
+	private static IllegalArgumentException noUrl(String what, URISyntaxException ex) {
+		return new IllegalArgumentException(what + " is not a URL: " + ex.getReason() + " at index " + ex.getIndex());
 	}
 
 	private static OvhEndpoint named(String name, String uri) {
@@ -108,6 +143,23 @@ public record OvhEndpoint(String name, URI uri) {
 
 	private static String withoutUserInfo(URI uri) {
 		return uri.toString().replaceFirst("//[^/?#]*@", "//");
+	}
+
+	/**
+	 * Return whether it is known where service accounts of this endpoint get their
+	 * tokens.
+	 * @return whether service accounts can be used
+	 */
+	public boolean hasServiceAccounts() {
+		return tokenUri() != null;
+	}
+
+	/**
+	 * Return where service accounts of this endpoint get their tokens.
+	 * @return the token endpoint, or {@code null} if there is none or it is not known
+	 */
+	@Nullable URI tokenUri() {
+		return TOKEN_URIS.get(this.name);
 	}
 
 	/**

@@ -1,14 +1,13 @@
 package io.github.ovhspring.client;
 
 import java.time.Instant;
-import java.util.List;
 
-import io.github.ovhspring.auth.OvhCredentials;
+import io.github.ovhspring.auth.OvhCredentialsProvider;
 import io.github.ovhspring.auth.ServerClock;
 import io.github.ovhspring.auth.SigningInterceptor;
 
 import org.springframework.http.HttpMethod;
-import org.springframework.http.client.ClientHttpRequestInterceptor;
+import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 
 /**
@@ -25,25 +24,29 @@ final class OvhTransport {
 	OvhTransport(DefaultOvhClientBuilder settings) {
 		this.settings = settings;
 		this.uris = new OvhUriBuilderFactory(settings.endpoint());
+		ClientHttpRequestFactory requestFactory = settings.requestFactory();
+		ResponseErrors errors = new ResponseErrors(settings.maxResponseSize());
 		ServerClock clock = new ServerClock(() -> serverTime(settings.credentials()));
+		TokenEndpoint tokens = new TokenEndpoint(settings.restClient(requestFactory).requestInterceptor(errors).build(),
+				settings.tokenUri());
 		// The order counts: only what the signature comes after is signed.
-		List<ClientHttpRequestInterceptor> interceptors = List.of(new ResponseErrors(settings.maxResponseSize()),
-				new SigningInterceptor(settings.credentials(), settings.endpoint().uri(), clock,
-						settings.maxResponseSize()));
-		this.restClient = settings.restClient()
+		this.restClient = settings.restClient(requestFactory)
 			.uriBuilderFactory(this.uris)
-			.requestInterceptors((list) -> list.addAll(interceptors))
+			.requestInterceptor(errors)
+			.requestInterceptor(new SigningInterceptor(settings.credentials(), settings.endpoint().uri(), clock, tokens,
+					settings.maxResponseSize()))
 			.defaultStatusHandler(ResponseErrors::isError, ResponseErrors::raise)
 			.build();
 	}
 
-	DefaultOvhRequest request(OvhCredentials credentials, HttpMethod method, String path, Object... uriVariables) {
+	DefaultOvhRequest request(OvhCredentialsProvider credentials, HttpMethod method, String path,
+			Object... uriVariables) {
 		RestClient.RequestBodyUriSpec spec = this.restClient.method(method);
 		spec.attribute(SigningInterceptor.CREDENTIALS_ATTRIBUTE, credentials);
 		return new DefaultOvhRequest(spec, this.uris, path, PathTemplate.expand(path, uriVariables));
 	}
 
-	Instant serverTime(OvhCredentials credentials) {
+	Instant serverTime(OvhCredentialsProvider credentials) {
 		return request(credentials, HttpMethod.GET, "/auth/time").unauthenticated()
 			.read((seconds) -> Instant.ofEpochSecond(Long.parseLong(seconds)));
 	}
@@ -51,7 +54,7 @@ final class OvhTransport {
 	/**
 	 * Return the {@code RestClient} underneath, signing by the given credentials.
 	 */
-	RestClient restClient(OvhCredentials credentials) {
+	RestClient restClient(OvhCredentialsProvider credentials) {
 		if (credentials == this.settings.credentials()) {
 			return this.restClient;
 		}

@@ -53,6 +53,18 @@ final class ResponseErrors implements ClientHttpRequestInterceptor {
 		return create(failedCall(request, response, body, ApiError.parse(body), null, null));
 	}
 
+	/**
+	 * Return the exception for a refused token: of whatever status, it is the credentials
+	 * that are not accepted.
+	 */
+	static OvhApiException tokenException(HttpRequest request, ClientHttpResponse response) throws IOException {
+		if (!response.getStatusCode().is4xxClientError()) {
+			return exception(request, response);
+		}
+		byte[] body = StreamUtils.copyToByteArray(response.getBody());
+		return new OvhApiException.Unauthorized(failedCall(request, response, body, ApiError.parse(body), null, null));
+	}
+
 	static OvhApiException unreadable(HttpRequest request, ClientHttpResponse response, String problem,
 			@Nullable Throwable cause) throws IOException {
 		byte[] body = StreamUtils.copyToByteArray(response.getBody());

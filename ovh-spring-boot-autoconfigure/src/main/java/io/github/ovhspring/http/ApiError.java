@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -16,7 +17,8 @@ import org.springframework.util.StringUtils;
 /**
  * What the API says of a call that failed. It has two shapes: the older one has
  * {@code errorCode}, the newer one {@code class} and {@code details}; either may come
- * alone, with the other or not at all.
+ * alone, with the other or not at all. Token endpoints have {@code error} and
+ * {@code error_description} in their place, see RFC 6749, 5.2.
  *
  * @param errorCode such as {@code NOT_CREDENTIAL}
  * @param errorClass such as {@code Client::Forbidden}
@@ -82,8 +84,9 @@ public record ApiError(@Nullable String errorCode, @Nullable String errorClass, 
 		json.path("details").properties().forEach((detail) -> details.put(detail.getKey(), text(detail.getValue())));
 		List<String> iamActions = new ArrayList<>();
 		IAM_DETAILS.forEach((name) -> addActions(iamActions, json.path("details").path(name)));
-		return new ApiError(string(json.path("errorCode")), string(json.path("class")), string(json.path("message")),
-				Map.copyOf(details), iamActions.stream().distinct().toList());
+		return new ApiError(string(json, "errorCode", "error"), string(json, "class"),
+				string(json, "message", "error_description"), Map.copyOf(details),
+				iamActions.stream().distinct().toList());
 	}
 
 	private static void addActions(List<String> actions, JsonNode value) {
@@ -95,8 +98,13 @@ public record ApiError(@Nullable String errorCode, @Nullable String errorClass, 
 		}
 	}
 
-	private static @Nullable String string(JsonNode value) {
-		return (value.isMissingNode() || value.isNull()) ? null : text(value);
+	private static @Nullable String string(JsonNode json, String... names) {
+		return Stream.of(names)
+			.map(json::path)
+			.filter((value) -> !value.isMissingNode() && !value.isNull())
+			.findFirst()
+			.map(ApiError::text)
+			.orElse(null);
 	}
 
 	private static String text(JsonNode value) {

@@ -3,9 +3,12 @@ package io.github.ovhspring.autoconfigure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 
 import io.github.ovhspring.auth.OvhCredentials;
+import io.github.ovhspring.auth.OvhCredentialsProvider;
+import io.github.ovhspring.client.OvhClient;
 import io.github.ovhspring.client.OvhEndpoint;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,11 +145,87 @@ class ConfigurationSourcesTests {
 				"The OVHcloud API is configured without credentials. Looked in properties ovh.*, "
 						+ this.folder.resolve("here/ovh.conf") + ", " + this.folder.resolve("home/.ovh.conf") + ", "
 						+ this.folder.resolve("etc.conf") + ".",
-				"Set 'ovh.application-key' (as environment variable OVH_APPLICATION_KEY, in section [ovh-ca] of an "
-						+ "ovh.conf application_key) and 'ovh.application-secret' (as environment variable "
-						+ "OVH_APPLICATION_SECRET, in section [ovh-ca] of an ovh.conf application_secret), "
-						+ "or remove what is there of the configuration.",
+				"Set " + way("application-key") + " and " + way("application-secret") + "; or " + way("client-id")
+						+ " and " + way("client-secret") + "; or " + way("access-token")
+						+ "; or remove what is there of the configuration.",
 				"ovh.endpoint=ovh-ca");
+	}
+
+	private static String way(String name) {
+		String option = name.replace('-', '_');
+		return "'ovh." + name + "' (as environment variable OVH_" + option.toUpperCase(Locale.ROOT)
+				+ ", in section [ovh-ca] of an ovh.conf " + option + ")";
+	}
+
+	@Test
+	void shouldTakeServiceAccountsAndTokens() throws IOException {
+		write("here/ovh.conf", "[ovh-us]", "client_id=id", "client_secret=hush");
+		assertCredentials(OvhCredentials.serviceAccount("id", "hush"), "ovh.endpoint=ovh-us");
+		assertCredentials(OvhCredentials.accessToken("hush"), "ovh.access-token=hush");
+		assertCredentials(OvhCredentials.serviceAccount("id", "hush"), "ovh.endpoint=https://api.example.com",
+				"ovh.client-id=id", "ovh.client-secret=hush", "ovh.token-uri=https://auth.example.com/token");
+	}
+
+	private void assertCredentials(OvhCredentials credentials, String... properties) {
+		this.contextRunner.withPropertyValues(properties)
+			.run((context) -> assertThat(context.getBean(OvhConnectionDetails.class).getCredentials())
+				.isEqualTo(credentials));
+	}
+
+	@Test
+	void whenThereAreTwoWaysToAuthenticateThenNamesBoth() throws IOException {
+		Path file = write("etc.conf", "[ovh-eu]", "client_secret=hush");
+		assertFailure(
+				"'ovh.application-secret' (\"ovh.application-secret\" from property source \"test\") and 'client_secret' (file ["
+						+ file
+						+ "] - 2:1) are both set: a client authenticates by application keys, service account or "
+						+ "access token.",
+				"Keep one of the two and remove the other.", "ovh.application-secret=hush");
+		assertFailure("'client_secret' (file [" + file
+				+ "] - 2:1) and 'ovh.access-token' (\"ovh.access-token\" from property "
+				+ "source \"test\") are both set: a client authenticates by application keys, service account or "
+				+ "access token.", "Keep one of the two and remove the other.", "ovh.access-token=hush");
+	}
+
+	@Test
+	void whenHalfAServiceAccountIsSetThenNamesBoth() {
+		assertFailure(
+				"'ovh.client-id' (\"ovh.client-id\" from property source \"test\") is set, but 'ovh.client-secret' is not: "
+						+ "the two belong together.",
+				"Set 'ovh.client-secret' (as environment variable OVH_CLIENT_SECRET, in section [ovh-eu] of an ovh.conf "
+						+ "client_secret).",
+				"ovh.client-id=hush");
+	}
+
+	@Test
+	void whenTheEndpointHasNoServiceAccountsThenSaysSo() {
+		assertFailure(
+				"'ovh.client-id' (\"ovh.client-id\" from property source \"test\") is set, but endpoint 'kimsufi-eu' has no "
+						+ "service accounts that are known here.",
+				"Use endpoint ovh-eu, ovh-ca or ovh-us, or set 'ovh.token-uri' (as environment variable OVH_TOKEN_URI, "
+						+ "in section [kimsufi-eu] of an ovh.conf token_uri).",
+				"ovh.endpoint=kimsufi-eu", "ovh.client-id=id", "ovh.client-secret=hush");
+	}
+
+	@Test
+	void whenTheTokenEndpointIsNoneThenSaysSo() {
+		assertFailure(
+				"'ovh.token-uri' (\"ovh.token-uri\" from property source \"test\") is not a token endpoint. "
+						+ "Token endpoint 'ovh-eu' is not an https:// URL.",
+				"Set ovh.token-uri to an https:// URL.", "ovh.token-uri=ovh-eu", "ovh.access-token=hush");
+	}
+
+	@Test
+	void whenThereIsASourceOfCredentialsThenNeedsNoOthers() {
+		OvhCredentialsProvider vault = () -> OvhCredentials.accessToken("hush");
+		this.contextRunner.withBean(OvhCredentialsProvider.class, () -> vault)
+			.withPropertyValues("ovh.endpoint=ovh-ca")
+			.run((context) -> {
+				OvhConnectionDetails details = context.getBean(OvhConnectionDetails.class);
+				assertThat(details.getCredentials()).isSameAs(vault);
+				assertThat(details.getEndpoint()).isEqualTo(OvhEndpoint.OVH_CA);
+				assertThat(context).hasSingleBean(OvhClient.class);
+			});
 	}
 
 	@Test
@@ -184,12 +263,12 @@ class ConfigurationSourcesTests {
 		assertFailure(
 				"'ovh.application-secret' (\"ovh.application-secret\" from property source \"test\") has a character "
 						+ "that no key has: a space, a line break or an accent.",
-				"Copy the key for ovh.application-secret again from where it was made.", "ovh.application-key=ak",
+				"Copy the value for ovh.application-secret again from where it was made.", "ovh.application-key=ak",
 				"ovh.application-secret=hush hush");
 		assertFailure(
 				"'ovh.application-key' (\"ovh.application-key\" from property source \"test\") has a character "
 						+ "that no key has: a space, a line break or an accent.",
-				"Copy the key for ovh.application-key again from where it was made.", "ovh.application-key=clé",
+				"Copy the value for ovh.application-key again from where it was made.", "ovh.application-key=clé",
 				"ovh.application-secret=hush");
 	}
 

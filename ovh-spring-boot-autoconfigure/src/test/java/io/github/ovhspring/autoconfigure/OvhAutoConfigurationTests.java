@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.github.ovhspring.auth.OvhCredentials;
+import io.github.ovhspring.auth.OvhCredentialsProvider;
 import io.github.ovhspring.client.OvhApiException;
 import io.github.ovhspring.client.OvhClient;
 import io.github.ovhspring.client.OvhClientCustomizer;
@@ -132,8 +133,7 @@ class OvhAutoConfigurationTests {
 	@Test
 	void whenThereAreOtherDetailsThenTheyWin() {
 		this.contextRunner.withPropertyValues("ovh.endpoint=nonsense")
-			.withBean(OvhConnectionDetails.class,
-					() -> new PropertiesOvhConnectionDetails(OvhEndpoint.OVH_CA, OvhCredentials.anonymous()))
+			.withBean(OvhConnectionDetails.class, OtherDetails::new)
 			.run((context) -> assertThat(context.getBean(OvhClient.class).endpoint()).isEqualTo(OvhEndpoint.OVH_CA));
 	}
 
@@ -263,6 +263,20 @@ class OvhAutoConfigurationTests {
 		public ClientHttpRequestFactory build(@Nullable HttpClientSettings settings) {
 			this.settings.add(Objects.requireNonNull(settings));
 			return ClientHttpRequestFactoryBuilder.simple().build(settings);
+		}
+
+	}
+
+	static class OtherDetails implements OvhConnectionDetails {
+
+		@Override
+		public OvhEndpoint getEndpoint() {
+			return OvhEndpoint.OVH_CA;
+		}
+
+		@Override
+		public OvhCredentialsProvider getCredentials() {
+			return OvhCredentials.anonymous();
 		}
 
 	}

@@ -1,0 +1,7 @@
+/**
+ * Whose account it is.
+ */
+@NullMarked
+package io.github.ovhspring.sample.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Mail redirections.
+ */
+@NullMarked
+package io.github.ovhspring.sample.mail;
+
+import org.jspecify.annotations.NullMarked;

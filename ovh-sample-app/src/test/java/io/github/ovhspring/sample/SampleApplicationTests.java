@@ -1,0 +1,209 @@
+package io.github.ovhspring.sample;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import io.github.ovhspring.test.EnableOvhSimulator;
+import io.github.ovhspring.test.OvhSimulator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for the sample over HTTP, as a caller sees it.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
+@AutoConfigureRestTestClient
+@EnableOvhSimulator
+class SampleApplicationTests {
+
+	private final OvhSimulator ovh;
+
+	private final RestTestClient client;
+
+	SampleApplicationTests(@Autowired OvhSimulator ovh, @Autowired RestTestClient client) {
+		this.ovh = ovh;
+		this.client = client;
+	}
+
+	@BeforeEach
+	void stub() {
+		SimulatedAccount.stub(this.ovh);
+	}
+
+	@Test
+	void shouldWelcome() {
+		this.client.get().uri("/welcome").exchangeSuccessfully().expectBody(String.class).isEqualTo("Welcome Ada");
+	}
+
+	@Test
+	void shouldListBills() {
+		this.client.get()
+			.uri("/bills")
+			.exchangeSuccessfully()
+			.expectBody()
+			.jsonPath("$.length()")
+			.isEqualTo(6)
+			.jsonPath("$[0].billId")
+			.isEqualTo("FR58121934")
+			.jsonPath("$[0].date")
+			.isEqualTo("2026-06-03T03:12:31Z")
+			.jsonPath("$[0].priceWithTax.value")
+			.isEqualTo(71.99)
+			.jsonPath("$[0].priceWithTax.text")
+			.isEqualTo("71.99 €")
+			.jsonPath("$[0].pdfUrl")
+			.isEqualTo("https://bills.example.com/FR58121934.pdf");
+	}
+
+	@Test
+	void whenADateIsGivenThenListsBillsSince() {
+		this.client.get()
+			.uri("/bills?since=2026-09-01")
+			.exchangeSuccessfully()
+			.expectBody()
+			.jsonPath("$[*].billId")
+			.value((ids) -> assertThat(ids).hasToString("[\"FR59190448\",\"FR59540183\"]"));
+	}
+
+	@Test
+	void shouldShowABill() {
+		this.client.get()
+			.uri("/bills/FR58466012")
+			.exchangeSuccessfully()
+			.expectBody()
+			.jsonPath("$.orderId")
+			.isEqualTo(204118365);
+	}
+
+	@Test
+	void whenThereIsNoSuchBillThenSaysSo() {
+		this.client.get()
+			.uri("/bills/NONE")
+			.exchange()
+			.expectStatus()
+			.isNotFound()
+			.expectHeader()
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.expectBody()
+			.jsonPath("$.detail")
+			.isEqualTo("The requested object (billId = NONE) does not exist")
+			.jsonPath("$.queryId")
+			.isNotEmpty();
+	}
+
+	@Test
+	void shouldRedirectMail() {
+		redirect("{\"domain\":\"example.com\",\"from\":\"a@example.com\",\"to\":\"b@example.net\",\"localCopy\":true}")
+			.expectStatus()
+			.isAccepted()
+			.expectBody()
+			.jsonPath("$.action")
+			.isEqualTo("add")
+			.jsonPath("$.account")
+			.isEqualTo("a@example.com");
+		this.ovh.verify(postRequestedFor(urlEqualTo("/1.0/email/domain/example.com/redirection"))
+			.withRequestBody(equalToJson("{\"from\":\"a@example.com\",\"to\":\"b@example.net\",\"localCopy\":true}")));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '~', value = { "{} | 'domain' must be a domain such as example.com",
+			"{\"domain\":\"a/b\"} | 'domain' must be a domain such as example.com",
+			"{\"domain\":\"example.com\"} | 'from' must be an address such as info@example.com",
+			"{\"domain\":\"example.com\",\"from\":\"a@example.com\",\"to\":\"b\"} | 'to' must be an address such as me@example.net" })
+	void whenARedirectionIsNoneThenNamesTheField(String body, String detail) {
+		redirect(body).expectStatus().isBadRequest().expectBody().jsonPath("$.detail").isEqualTo(detail);
+		this.ovh.verify(0, postRequestedFor(urlEqualTo("/1.0/email/domain/example.com/redirection")));
+	}
+
+	@Test
+	void whenARequestCannotBeReadThenSaysSo() {
+		redirect("{").expectStatus().isBadRequest();
+		this.client.get().uri("/bills?since=yesterday").exchange().expectStatus().isBadRequest();
+		this.client.get().uri("/bills/..%2F").exchange().expectStatus().is4xxClientError();
+	}
+
+	private RestTestClient.ResponseSpec redirect(String body) {
+		return this.client.post().uri("/redirections").contentType(MediaType.APPLICATION_JSON).body(body).exchange();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "400, Client::BadRequest, 400", "409, Client::Conflict::ServiceLocked, 409", "460, Client::X, 404",
+			"403, Client::Forbidden, 502", "401, Client::Unauthorized, 502", "500, Server::InternalServerError, 502",
+			"412, Client::PreconditionFailed, 412", "423, Client::Locked, 423", "429, Client::TooManyRequests, 503" })
+	void whenTheApiRefusesThenAnswersWhatACallerCanActOn(int status, String errorClass, int answer) {
+		this.ovh.stubFor(
+				get("/1.0/me").willReturn(jsonResponse("{\"class\":\"" + errorClass + "\",\"message\":\"No.\"}", status)
+					.withHeader(HttpHeaders.RETRY_AFTER, "7")));
+		this.client.get()
+			.uri("/welcome")
+			.exchange()
+			.expectStatus()
+			.isEqualTo(answer)
+			.expectHeader()
+			.valueEquals(HttpHeaders.RETRY_AFTER, "7")
+			.expectBody()
+			.jsonPath("$.detail")
+			.isEqualTo("No.")
+			.jsonPath("$.trace")
+			.doesNotExist();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "INVALID_SIGNATURE", "QUERY_TIME_OUT" })
+	void whenTheSignatureIsRefusedThenThatIsNotTheCallersFault(String code) {
+		failing(jsonResponse("{\"errorCode\":\"" + code + "\",\"message\":\"No.\"}", 400)).expectStatus()
+			.isEqualTo(502);
+	}
+
+	@Test
+	void whenTheAnswerCannotBeReadThenSaysSo() {
+		failing(aResponse().withBody("<html>").withHeader(HttpHeaders.CONTENT_TYPE, "text/html")).expectStatus()
+			.isEqualTo(502)
+			.expectBody()
+			.jsonPath("$.detail")
+			.isEqualTo("The OVHcloud API answered 200");
+	}
+
+	@Test
+	void whenThereIsNoAnswerThenSaysSo() {
+		failing(aResponse().withFault(Fault.EMPTY_RESPONSE)).expectStatus()
+			.isEqualTo(503)
+			.expectBody()
+			.jsonPath("$.detail")
+			.isEqualTo("The OVHcloud API does not answer");
+	}
+
+	private RestTestClient.ResponseSpec failing(ResponseDefinitionBuilder answer) {
+		this.ovh.stubFor(get("/1.0/me").willReturn(answer));
+		return this.client.get().uri("/welcome").exchange();
+	}
+
+	@Test
+	void shouldBeHealthy() {
+		this.client.get()
+			.uri("/actuator/health/ovh")
+			.exchangeSuccessfully()
+			.expectBody()
+			.jsonPath("$.status")
+			.isEqualTo("UP")
+			.jsonPath("$.details.endpoint")
+			.isEqualTo(this.ovh.endpoint());
+	}
+
+}

@@ -8,10 +8,12 @@ import java.util.function.Consumer;
 
 import io.github.ovhspring.auth.OvhCredentials;
 import io.github.ovhspring.auth.OvhCredentialsProvider;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.HttpComponentsClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpRedirects;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.util.Assert;
@@ -137,7 +139,13 @@ final class DefaultOvhClientBuilder implements OvhClient.Builder {
 
 	ClientHttpRequestFactory requestFactory() {
 		// A signature is for one URL: whoever sends the call elsewhere sends it in vain.
-		return this.requestFactoryBuilder.build(this.settings.withRedirects(HttpRedirects.DONT_FOLLOW));
+		return withoutRetries(this.requestFactoryBuilder).build(this.settings.withRedirects(HttpRedirects.DONT_FOLLOW));
+	}
+
+	// By itself it sends a PUT or DELETE again that may have had its effect.
+	private static ClientHttpRequestFactoryBuilder<?> withoutRetries(ClientHttpRequestFactoryBuilder<?> builder) {
+		return (builder instanceof HttpComponentsClientHttpRequestFactoryBuilder httpComponents)
+				? httpComponents.withHttpClientCustomizer(HttpClientBuilder::disableAutomaticRetries) : builder;
 	}
 
 	/**

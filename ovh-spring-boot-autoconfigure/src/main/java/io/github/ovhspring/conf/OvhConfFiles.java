@@ -3,9 +3,12 @@ package io.github.ovhspring.conf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,9 @@ import org.springframework.util.StringUtils;
  * The {@code ovh.conf} files of an application, the ones that win first.
  */
 public final class OvhConfFiles {
+
+	private static final Set<PosixFilePermission> OTHERS = Set.of(PosixFilePermission.GROUP_READ,
+			PosixFilePermission.OTHERS_READ);
 
 	private final List<OvhConf> files = new ArrayList<>();
 
@@ -40,6 +46,7 @@ public final class OvhConfFiles {
 			result.addRequired(locations.file(configFile));
 		}
 		locations.files().forEach(result::addIfReadable);
+		result.warnOfReaders(locations.homeFile());
 		return result;
 	}
 
@@ -63,6 +70,19 @@ public final class OvhConfFiles {
 		}
 		catch (IOException ex) {
 			this.warnings.add("File '" + file + "' cannot be read and is passed over: " + ex);
+		}
+	}
+
+	private void warnOfReaders(Path file) {
+		PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+		try {
+			if (view != null && view.readAttributes().permissions().stream().anyMatch(OTHERS::contains)) {
+				this.warnings
+					.add("File '" + file + "' holds secrets that other users of this machine may read: chmod 600 it");
+			}
+		}
+		catch (IOException ex) {
+			// There is no such file, or it has been passed over with a warning already.
 		}
 	}
 
@@ -90,7 +110,7 @@ public final class OvhConfFiles {
 	}
 
 	/**
-	 * Return what is wrong with files that were passed over.
+	 * Return what is wrong with files that does not keep the application from starting.
 	 * @return a sentence for each
 	 */
 	public List<String> warnings() {

@@ -26,7 +26,15 @@ public record OvhConfLocations(Path workingDirectory, Path home, Path systemFile
 	 * @return the files, whether they exist or not
 	 */
 	List<Path> files() {
-		return List.of(this.workingDirectory.resolve("ovh.conf"), this.home.resolve(".ovh.conf"), this.systemFile);
+		return List.of(this.workingDirectory.resolve("ovh.conf"), homeFile(), this.systemFile);
+	}
+
+	/**
+	 * Return the file of the user.
+	 * @return the file, whether it exists or not
+	 */
+	Path homeFile() {
+		return this.home.resolve(".ovh.conf");
 	}
 
 	/**

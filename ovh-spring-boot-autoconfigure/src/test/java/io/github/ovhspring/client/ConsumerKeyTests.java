@@ -1,5 +1,6 @@
 package io.github.ovhspring.client;
 
+import java.lang.management.ManagementFactory;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +8,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
+import com.sun.management.ThreadMXBean;
 import io.github.ovhspring.auth.OvhCredentials;
 import io.github.ovhspring.consumerkey.AccessRights;
 import io.github.ovhspring.consumerkey.AccessRule;
@@ -135,6 +138,26 @@ class ConsumerKeyTests {
 		OvhClient customer = this.client.withConsumerKey("mine");
 		assertThat(customer.restClient().get().uri("/me").retrieve().body(String.class)).isEqualTo("\"mine\"");
 		assertThat(customer.mutate().build().get("/me").as(String.class)).isEqualTo("mine");
+	}
+
+	@Test
+	void shouldCostNextToNothingPerCustomer() {
+		int customers = 10_000;
+		List<String> keys = IntStream.range(0, customers).mapToObj((i) -> "5mBuy6SUQcRw2ZUx" + i).toList();
+		OvhClient[] clients = new OvhClient[customers];
+		keys.forEach(this.client::withConsumerKey);
+		ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+		long bytes = thread.getCurrentThreadAllocatedBytes();
+		long start = System.nanoTime();
+		for (int i = 0; i < customers; i++) {
+			clients[i] = this.client.withConsumerKey(keys.get(i));
+		}
+		long time = System.nanoTime() - start;
+		bytes = thread.getCurrentThreadAllocatedBytes() - bytes;
+		System.out.printf("%d clients by withConsumerKey: %d bytes and %d ns each%n", customers, bytes / customers,
+				time / customers);
+		assertThat(clients).doesNotContainNull();
+		assertThat(bytes / customers).isLessThan(300);
 	}
 
 	@Test

@@ -309,6 +309,16 @@ class OvhClientTests {
 	}
 
 	@Test
+	void whenHttpComponentsSendTheCallsThenSendThemOnce() {
+		OvhClient client = this.client.mutate()
+			.requestFactoryBuilder(ClientHttpRequestFactoryBuilder.httpComponents())
+			.build();
+		this.server.answer(Reply.NOTHING);
+		assertThatExceptionOfType(ResourceAccessException.class).isThrownBy(() -> client.delete("/me/x").send());
+		assertThat(this.server.calls("/1.0/me/x")).hasSize(1);
+	}
+
+	@Test
 	void whenLimitsAreNothingThenRefusesThem() {
 		OvhClient.Builder builder = OvhClient.builder();
 		assertThatIllegalArgumentException().isThrownBy(() -> builder.readTimeout(Duration.ZERO));

@@ -1,16 +1,24 @@
 package io.github.ovhspring.conf;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.boot.origin.OriginTrackedValue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * Tests for {@link OvhConfFiles}.
@@ -30,6 +38,9 @@ class OvhConfFilesTests {
 		Path path = this.folder.resolve(file);
 		Files.createDirectories(path.getParent());
 		Files.writeString(path, "[s]\n" + String.join("\n", lines));
+		if (this.folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+			Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
+		}
 	}
 
 	private static String value(OvhConfFiles files, String name) {
@@ -82,6 +93,31 @@ class OvhConfFilesTests {
 		assertThat(files.warnings()).singleElement()
 			.asString()
 			.startsWith("File '" + this.folder.resolve("here/ovh.conf") + "' cannot be read and is passed over: ");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "rw-r-----, true", "rw----r--, true", "rw-------, false", "rw--w--w-, false" })
+	void whenOthersMayReadTheFileOfTheUserThenWarns(String permissions, boolean warns) throws IOException {
+		assumeThat(this.folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
+		write("home/.ovh.conf", "a=hush");
+		Path file = this.folder.resolve("home/.ovh.conf");
+		Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+		OvhConfFiles files = OvhConfFiles.read(locations(), null);
+		assertThat(value(files, "a")).isEqualTo("hush");
+		assertThat(files.warnings()).isEqualTo(warns
+				? List.of("File '" + file + "' holds secrets that other users of this machine may read: chmod 600 it")
+				: List.of());
+	}
+
+	@Test
+	void whenTheFileSystemHasNoPermissionsThenSaysNothing() throws IOException {
+		try (FileSystem zip = FileSystems.newFileSystem(this.folder.resolve("x.zip"), Map.of("create", "true"))) {
+			Files.writeString(zip.getPath("/.ovh.conf"), "[s]\na=1");
+			OvhConfLocations locations = new OvhConfLocations(this.folder, zip.getPath("/"), this.folder.resolve("x"));
+			OvhConfFiles files = OvhConfFiles.read(locations, null);
+			assertThat(value(files, "a")).isEqualTo("1");
+			assertThat(files.warnings()).isEmpty();
+		}
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.github.ovhspring.auth.OvhCredentials;
+import io.github.ovhspring.auth.OvhCredentialsProvider;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -20,7 +21,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 class ArchitectureTests {
 
 	private static final DescribedPredicate<JavaClass> signing = resideInAPackage("io.github.ovhspring.auth..")
-		.and(DescribedPredicate.not(belongToAnyOf(OvhCredentials.class)))
+		.and(DescribedPredicate.not(belongToAnyOf(OvhCredentials.class, OvhCredentialsProvider.class)))
 		.as("signing code of the client");
 
 	@ArchTest

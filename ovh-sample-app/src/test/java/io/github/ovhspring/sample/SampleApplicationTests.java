@@ -20,6 +20,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Tests for the sample over HTTP, as a caller sees it.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureRestTestClient
 @EnableOvhSimulator
 class SampleApplicationTests {
@@ -49,6 +50,16 @@ class SampleApplicationTests {
 	@Test
 	void shouldWelcome() {
 		this.client.get().uri("/welcome").exchangeSuccessfully().expectBody(String.class).isEqualTo("Welcome Ada");
+	}
+
+	@Test
+	void whenThereIsNoFirstNameThenWelcomesTheCustomerById() {
+		this.ovh.stubFor(get("/1.0/me").willReturn(okJson("{\"nichandle\":\"al4711-ovh\",\"firstname\":null}")));
+		this.client.get()
+			.uri("/welcome")
+			.exchangeSuccessfully()
+			.expectBody(String.class)
+			.isEqualTo("Welcome al4711-ovh");
 	}
 
 	@Test
@@ -136,6 +147,7 @@ class SampleApplicationTests {
 		redirect("{").expectStatus().isBadRequest();
 		this.client.get().uri("/bills?since=yesterday").exchange().expectStatus().isBadRequest();
 		this.client.get().uri("/bills/..%2F").exchange().expectStatus().is4xxClientError();
+		this.client.get().uri("/bills/a b").exchange().expectStatus().is4xxClientError();
 	}
 
 	private RestTestClient.ResponseSpec redirect(String body) {

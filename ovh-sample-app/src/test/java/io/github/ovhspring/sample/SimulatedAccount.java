@@ -51,12 +51,10 @@ final class SimulatedAccount {
 							""",
 					404)
 				.withTransformers("response-template")));
-		ovh.stubFor(post(urlPathMatching("/1\\.0/email/domain/[^/]+/redirection")).willReturn(
-				okJson("""
-						{"id": 81190273, "action": "add", "type": "redirection", "account": "{{jsonPath request.body '$.from'}}",
-						"domain": "{{request.path.[3]}}", "date": "2026-11-23T10:00:00+01:00"}
-						""")
-					.withTransformers("response-template")));
+		ovh.stubFor(post(urlPathMatching("/1\\.0/email/domain/[^/]+/redirection")).willReturn(okJson("""
+				{"id": "81190273", "action": "add", "type": "forward", "account": "{{jsonPath request.body '$.from'}}",
+				"domain": "{{request.path.[3]}}", "date": "2026-11-23T10:00:00+01:00"}
+				""").withTransformers("response-template")));
 	}
 
 	private static void stubListFrom(OvhSimulator ovh, int first) {

@@ -19,7 +19,6 @@ public final class TestSampleApplication {
 	 * @param args its arguments
 	 */
 	public static void main(String[] args) {
-		System.setProperty("server.address", "127.0.0.1");
 		SpringApplication.from(SampleApplication::main).with(Simulated.class).run(args);
 	}
 

@@ -1,5 +1,7 @@
 package io.github.ovhspring.sample.account;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The customer: a part of the API's {@code nichandle.Nichandle}.
  *
@@ -7,5 +9,10 @@ package io.github.ovhspring.sample.account;
  * @param firstname the first name
  * @param name the family name
  */
-record Me(String nichandle, String firstname, String name) {
+record Me(String nichandle, @Nullable String firstname, @Nullable String name) {
+
+	String greeting() {
+		return "Welcome " + ((this.firstname != null) ? this.firstname : this.nichandle);
+	}
+
 }

@@ -19,7 +19,7 @@ class WelcomeController {
 
 	@GetMapping("/welcome")
 	String welcome() {
-		return "Welcome " + this.ovh.get("/me").as(Me.class).firstname();
+		return this.ovh.get("/me").as(Me.class).greeting();
 	}
 
 }

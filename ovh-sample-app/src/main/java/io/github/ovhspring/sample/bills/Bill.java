@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.OffsetDateTime;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Bill: a part of the API's {@code billing.Bill}.
  *
@@ -15,8 +17,8 @@ import java.time.OffsetDateTime;
  * @param tax the taxes
  * @param pdfUrl where to get it as PDF
  */
-record Bill(String billId, OffsetDateTime date, long orderId, Price priceWithTax, Price priceWithoutTax, Price tax,
-		URI pdfUrl) {
+record Bill(String billId, OffsetDateTime date, @Nullable Long orderId, Price priceWithTax, Price priceWithoutTax,
+		Price tax, URI pdfUrl) {
 
 	/**
 	 * Price: the API's {@code order.Price}.

@@ -29,7 +29,7 @@ class BillController {
 		return ids.stream().map(this::bill).toList();
 	}
 
-	@GetMapping("/bills/{id}")
+	@GetMapping("/bills/{id:[\\w-]+}")
 	Bill bill(@PathVariable String id) {
 		return this.ovh.get("/me/bill/{id}", id).as(Bill.class);
 	}

@@ -59,9 +59,4 @@ class OvhErrorAdvice extends ResponseEntityExceptionHandler {
 		return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, "The OVHcloud API does not answer");
 	}
 
-	@ExceptionHandler
-	ProblemDetail handle(IllegalArgumentException ex) {
-		return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, String.valueOf(ex.getMessage()));
-	}
-
 }

@@ -4,6 +4,9 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
 /**
  * Redirection that somebody asks for. Whether domain and addresses exist is for the API
  * to say.
@@ -32,7 +35,7 @@ record RedirectionRequest(@Nullable String domain, @Nullable String from, @Nulla
 
 	private static String checked(String field, @Nullable String value, Pattern pattern, String expected) {
 		if (value == null || !pattern.matcher(value).matches()) {
-			throw new IllegalArgumentException("'" + field + "' must be " + expected);
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "'" + field + "' must be " + expected);
 		}
 		return value;
 	}

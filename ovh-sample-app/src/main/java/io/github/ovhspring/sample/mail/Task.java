@@ -11,5 +11,5 @@ import java.time.OffsetDateTime;
  * @param domain the domain of that
  * @param date when it was asked for
  */
-record Task(long id, String action, String account, String domain, OffsetDateTime date) {
+record Task(String id, String action, String account, String domain, OffsetDateTime date) {
 }

@@ -43,7 +43,7 @@ class OnOvhConfiguredCondition extends SpringBootCondition implements Configurat
 			OvhSettings settings = OvhSettings.of(context.getEnvironment(), locations(beanFactory));
 			settings.warnings().forEach(logger::warn);
 			List<String> places = settings.places();
-			return settings.isEmpty()
+			return settings.present().isEmpty()
 					? ConditionOutcome.noMatch(message.didNotFind("endpoint or credentials in").items(places))
 					: ConditionOutcome.match(message.found("endpoint or credentials in").items(places));
 		}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import io.github.ovhspring.conf.OvhConfException;
@@ -102,9 +103,13 @@ final class OvhSettings {
 		return (this.endpoint != null) ? this.endpoint.value() : DEFAULT_ENDPOINT;
 	}
 
-	boolean isEmpty() {
-		return this.configFile == null && this.endpoint == null
-				&& CREDENTIALS.stream().map(this::get).allMatch(Objects::isNull);
+	/**
+	 * Return what is set, with its place.
+	 */
+	List<Setting> present() {
+		return Stream.concat(Stream.of(this.configFile, this.endpoint), CREDENTIALS.stream().map(this::get))
+			.filter(Objects::nonNull)
+			.toList();
 	}
 
 	/**

@@ -7,15 +7,20 @@ import io.github.ovhspring.auth.OvhCredentials.ServiceAccount;
 import io.github.ovhspring.auth.OvhCredentialsProvider;
 import io.github.ovhspring.autoconfigure.OvhSettings.Setting;
 import io.github.ovhspring.client.OvhEndpoint;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.diagnostics.FailureAnalyzedException;
+import org.springframework.core.log.LogMessage;
 
 /**
  * {@link OvhConnectionDetails} from properties and {@code ovh.conf}.
  */
 record PropertiesOvhConnectionDetails(OvhEndpoint endpoint, OvhCredentialsProvider credentials,
 		@Nullable URI tokenUri) implements OvhConnectionDetails {
+
+	private static final Log logger = LogFactory.getLog(PropertiesOvhConnectionDetails.class);
 
 	/**
 	 * Create details.
@@ -35,6 +40,7 @@ record PropertiesOvhConnectionDetails(OvhEndpoint endpoint, OvhCredentialsProvid
 
 	private static PropertiesOvhConnectionDetails create(OvhSettings settings,
 			Supplier<OvhCredentialsProvider> credentials) {
+		logger.debug(LogMessage.format("The OVHcloud API is configured by %s", settings.present()));
 		PropertiesOvhConnectionDetails details = new PropertiesOvhConnectionDetails(endpoint(settings.endpoint()),
 				credentials.get(), tokenUri(settings.get(OvhSettings.TOKEN_URI)));
 		if (details.credentials() instanceof ServiceAccount && details.tokenUri() == null

@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Condition;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 /**
@@ -64,6 +65,9 @@ class ArchitectureTests {
 		.areAnnotatedWith(Bean.class)
 		.should()
 		.bePackagePrivate();
+
+	@ArchTest
+	static final ArchRule noMethodPinsVirtualThreads = noMethods().should().haveModifier(JavaModifier.SYNCHRONIZED);
 
 	@ArchTest
 	static final ArchRule packagesSayWhatMayBeNull = classes().that()

@@ -3,8 +3,13 @@ package io.github.ovhspring.autoconfigure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.github.ovhspring.auth.OvhCredentials;
 import io.github.ovhspring.auth.OvhCredentialsProvider;
@@ -15,9 +20,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzedException;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -30,6 +40,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @ExtendWith(OutputCaptureExtension.class)
 class ConfigurationSourcesTests {
+
+	private static final List<String> SOURCES = List.of("property", "variable", "own.conf", "here/ovh.conf",
+			"home/.ovh.conf", "etc.conf");
 
 	@TempDir
 	@SuppressWarnings("NullAway.Init")
@@ -66,7 +79,18 @@ class ConfigurationSourcesTests {
 			assertThat(analysis.getDescription()).isEqualTo(description);
 			assertThat(analysis.getAction()).isEqualTo(action);
 			assertThat(description + action).doesNotContain("hush");
+			assertThat(documentedMessages()).as(description).anyMatch((message) -> description.matches(message));
 		});
+	}
+
+	private static List<String> documentedMessages() throws IOException {
+		try (Stream<String> lines = Files.lines(Path.of("../docs/configuration.md"))) {
+			return lines.filter((line) -> line.startsWith("| `") && line.contains(".` | "))
+				.map((line) -> line.substring(3, line.indexOf("` | ")))
+				.map((line) -> "(?s)\\Q"
+						+ line.replace("{key}", "\\E'[^']+' \\([^)]+\\)\\Q").replace("…", "\\E[^']+\\Q") + "\\E.*")
+				.toList();
+		}
 	}
 
 	private static FailureAnalysis analysis(@Nullable Throwable failure) {
@@ -102,6 +126,73 @@ class ConfigurationSourcesTests {
 		Path own = write("own.conf", "[ovh-ca]", "application_key=from-own", "application_secret=from-own");
 		assertDetails(OvhEndpoint.OVH_CA, "from-own", "from-own", "from-properties", "ovh.endpoint=ovh-ca",
 				"ovh.consumer-key=from-properties", "ovh.config-file=" + own);
+	}
+
+	static Stream<Arguments> neighbours() {
+		return Stream.of("application-key", "application-secret", "consumer-key")
+			.flatMap((name) -> IntStream.range(0, SOURCES.size() - 1)
+				.mapToObj((i) -> Arguments.of(name, SOURCES.get(i), SOURCES.get(i + 1))));
+	}
+
+	@ParameterizedTest
+	@MethodSource("neighbours")
+	void shouldPreferEachSourceToTheNext(String name, String first, String second) throws IOException {
+		Map<String, String> values = new HashMap<>(
+				Map.of("application-key", "ak", "application-secret", "as", "consumer-key", "ck"));
+		List<String> properties = new ArrayList<>();
+		Map<String, Object> variables = new HashMap<>();
+		for (String source : List.of(second, first)) {
+			values.put(name, "from-" + source.replaceAll("\\W", "-"));
+			String option = name.replace('-', '_');
+			switch (source) {
+				case "property" -> properties.add("ovh." + name + "=" + values.get(name));
+				case "variable" -> variables.put("OVH_" + option.toUpperCase(Locale.ROOT), values.get(name));
+				default -> write(source, "[ovh-eu]", option + "=" + values.get(name));
+			}
+		}
+		if (List.of(first, second).contains("own.conf")) {
+			properties.add("ovh.config-file=" + this.folder.resolve("own.conf"));
+		}
+		this.contextRunner = this.contextRunner
+			.withInitializer((context) -> OvhContextRunner.environment(context, variables));
+		values.forEach((key, value) -> {
+			if (!key.equals(name)) {
+				properties.add("ovh." + key + "=" + value);
+			}
+		});
+		assertDetails(OvhEndpoint.OVH_EU, String.valueOf(values.get("application-key")),
+				String.valueOf(values.get("application-secret")), String.valueOf(values.get("consumer-key")),
+				properties.toArray(String[]::new));
+	}
+
+	@Test
+	void whenEndpointsDifferThenPrefersTheFirst() throws IOException {
+		write("etc.conf", "[default]", "endpoint=ovh-us", "[ovh-us]", "access_token=us");
+		assertCredentials(OvhCredentials.accessToken("us"));
+		write("home/.ovh.conf", "[default]", "endpoint=ovh-ca", "[ovh-ca]", "access_token=ca");
+		assertCredentials(OvhCredentials.accessToken("ca"));
+		write("here/ovh.conf", "[default]", "endpoint=ovh-eu", "[ovh-eu]", "access_token=eu");
+		assertCredentials(OvhCredentials.accessToken("eu"));
+		Path own = write("own.conf", "[default]", "endpoint=ovh-us");
+		assertCredentials(OvhCredentials.accessToken("us"), "ovh.config-file=" + own);
+		assertCredentials(OvhCredentials.accessToken("ca"), "ovh.config-file=" + own, "ovh.endpoint=ovh-ca");
+	}
+
+	@Test
+	void shouldTellOriginsAtDebugAndNoValues(CapturedOutput output) throws IOException {
+		Path file = write("home/.ovh.conf", "[ovh-eu]", "application_secret=hush");
+		LoggingSystem logging = LoggingSystem.get(getClass().getClassLoader());
+		logging.setLogLevel(PropertiesOvhConnectionDetails.class.getName(), LogLevel.DEBUG);
+		try {
+			assertCredentials(OvhCredentials.applicationKeys("hushkey", "hush"), "ovh.application-key=hushkey");
+		}
+		finally {
+			logging.setLogLevel(PropertiesOvhConnectionDetails.class.getName(), null);
+		}
+		assertThat(output)
+			.contains("The OVHcloud API is configured by ['ovh.application-key' (\"ovh.application-key\" from property "
+					+ "source \"test\"), 'application_secret' (file [" + file + "] - 2:1)]")
+			.doesNotContain("hush");
 	}
 
 	@Test

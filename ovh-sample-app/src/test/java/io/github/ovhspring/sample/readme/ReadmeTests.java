@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import io.github.ovhspring.auth.OvhCredentials;
+import io.github.ovhspring.autoconfigure.OvhAutoConfiguration;
 import io.github.ovhspring.client.OvhClient;
 import io.github.ovhspring.test.OvhSimulator;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.http.ResponseEntity;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
@@ -57,7 +62,7 @@ class ReadmeTests {
 
 	private static List<String> snippets(String language) {
 		return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
-			.matcher(readme())
+			.matcher(readme() + read(ROOT.resolve("docs/authentication.md")))
 			.results()
 			.map((match) -> match.group(1))
 			.toList();
@@ -129,6 +134,37 @@ class ReadmeTests {
 			assertThat(answers.get(3)).isInstanceOfSatisfying(ResponseEntity.class,
 					(entity) -> assertThat(entity.getBody()).isEqualTo(bill));
 			Calls.reboot(ovh, "ns1");
+		}
+	}
+
+	@Test
+	void shouldShowCustomersThatCanConnect() {
+		try (OvhSimulator simulator = OvhSimulator.start()) {
+			simulator.allowUnsigned("/1.0/auth/credential");
+			simulator
+				.stubFor(post("/1.0/auth/credential").willReturn(okJson("{\"consumerKey\":\"" + simulator.consumerKey()
+						+ "\",\"validationUrl\":\"https://example.com/\",\"state\":\"pendingValidation\"}")));
+			simulator.stubFor(get("/1.0/me").willReturn(okJson("{\"billId\":\"x\"}")));
+			OvhClient ovh = OvhClient.builder()
+				.endpoint(simulator.endpoint())
+				.credentials(OvhCredentials.applicationKeys(simulator.applicationKey(), simulator.applicationSecret()))
+				.build();
+			assertThat(Customers.connect(ovh).get("/me").as(Calls.Bill.class).billId()).isEqualTo("x");
+		}
+	}
+
+	@Test
+	void shouldShowASourceOfCredentialsThatWorks() {
+		try (OvhSimulator simulator = OvhSimulator.start()) {
+			simulator.stubFor(get("/1.0/me").willReturn(okJson("{\"billId\":\"x\"}")));
+			Map<String, String> secrets = Map.of("ovh/key", simulator.applicationKey(), "ovh/secret",
+					simulator.applicationSecret(), "ovh/consumer", simulator.consumerKey());
+			new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(OvhAutoConfiguration.class))
+				.withUserConfiguration(Customers.VaultConfiguration.class)
+				.withBean(Customers.Vault.class, () -> (path) -> String.valueOf(secrets.get(path)))
+				.withPropertyValues("ovh.endpoint=" + simulator.endpoint())
+				.run((context) -> assertThat(context.getBean(OvhClient.class).get("/me").as(Calls.Bill.class).billId())
+					.isEqualTo("x"));
 		}
 	}
 

@@ -87,7 +87,9 @@ public final class OvhHealthIndicator implements HealthIndicator {
 
 	private static String describe(Throwable failure) {
 		Throwable cause = failure.getCause();
-		return failure.getMessage() + ((cause != null) ? " (" + cause.getClass().getSimpleName() + ")" : "");
+		// The JDK's client has no message for a refused connection.
+		return String.valueOf(failure.getMessage()).replaceFirst(": null$", "")
+				+ ((cause != null) ? " (" + cause.getClass().getSimpleName() + ")" : "");
 	}
 
 	private Health down(String reason) {

@@ -64,6 +64,8 @@ public final class BufferedResponse implements ClientHttpResponse {
 				int fitting = (int) Math.min(read, maxSize - body.size());
 				body.write(chunk, 0, fitting);
 				if (fitting < read) {
+					// Without this, whoever closes the answer reads the rest of it first.
+					in.close();
 					return new IOException("the body is larger than " + maxSize + " bytes");
 				}
 			}

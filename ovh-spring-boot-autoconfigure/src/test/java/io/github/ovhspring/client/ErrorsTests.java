@@ -1,5 +1,6 @@
 package io.github.ovhspring.client;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.springframework.util.unit.DataSize;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 /**
  * Tests for {@link OvhApiException} and the kinds of it that answers lead to.
@@ -259,6 +261,16 @@ class ErrorsTests {
 			.isThrownBy(() -> small.get("/me/bill").asList(Integer.class))
 			.withMessageContaining("the answer is not whole: the body is larger than 8192 bytes")
 			.satisfies((ex) -> assertThat(ex.getResponseBodyAsByteArray()).hasSize(8192));
+	}
+
+	@Test
+	void whenTheRestOfTooLargeASuccessDoesNotComeThenDoesNotWaitForIt() {
+		this.server.answer(Reply.unfinished(200, "[" + "1,".repeat(100_000), 1_000_000_000));
+		OvhClient small = this.client.mutate().maxResponseSize(DataSize.ofKilobytes(8)).build();
+		assertTimeoutPreemptively(Duration.ofSeconds(30),
+				() -> assertThatExceptionOfType(OvhApiException.UnreadableResponse.class)
+					.isThrownBy(() -> small.get("/me/bill").asList(Integer.class))
+					.withMessageContaining("larger than 8192 bytes"));
 	}
 
 	static Stream<String> transports() {

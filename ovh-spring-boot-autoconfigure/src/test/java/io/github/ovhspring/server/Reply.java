@@ -38,6 +38,11 @@ public record Reply(byte[] bytes, boolean close) {
 		return truncated(status, "application/json", body, promised, true);
 	}
 
+	/** An answer that promises more bytes than come, on a connection that stays open. */
+	public static Reply unfinished(int status, String body, int promised) {
+		return truncated(status, "application/json", body, promised, false);
+	}
+
 	private static Reply truncated(int status, String contentType, String body, int promised, boolean close,
 			String... headers) {
 		StringBuilder head = new StringBuilder(statusLine(status));

@@ -3,7 +3,7 @@ package io.github.ovhspring.auth;
 /**
  * Text of keys and secrets.
  */
-final class KeyText {
+public final class KeyText {
 
 	private static final int SHOWN = 4;
 
@@ -27,8 +27,13 @@ final class KeyText {
 		return trimmed;
 	}
 
+	/**
+	 * Return whether text may be a key: visible ASCII characters alone.
+	 * @param text the text
+	 * @return whether no key is known to have other characters
+	 */
 	// A loop, since every client of a customer comes through here.
-	private static boolean isKey(String text) {
+	public static boolean isKey(String text) {
 		for (int i = 0; i < text.length(); i++) {
 			if (text.charAt(i) <= ' ' || text.charAt(i) >= 127) {
 				return false;

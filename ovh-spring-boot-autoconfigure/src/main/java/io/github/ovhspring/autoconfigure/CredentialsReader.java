@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import io.github.ovhspring.auth.KeyText;
 import io.github.ovhspring.auth.OvhCredentials;
 import io.github.ovhspring.autoconfigure.OvhSettings.Setting;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ final class CredentialsReader {
 	}
 
 	private static String checked(Setting setting) {
-		if (setting.value().chars().allMatch((c) -> c > ' ' && c < 127)) {
+		if (KeyText.isKey(setting.value())) {
 			return setting.value();
 		}
 		throw new FailureAnalyzedException(

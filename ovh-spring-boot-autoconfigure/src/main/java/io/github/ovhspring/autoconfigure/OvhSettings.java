@@ -49,6 +49,8 @@ final class OvhSettings {
 
 	private final Environment environment;
 
+	private final Binder binder;
+
 	private final OvhConfFiles files;
 
 	private final @Nullable Setting configFile;
@@ -57,6 +59,7 @@ final class OvhSettings {
 
 	private OvhSettings(Environment environment, OvhConfLocations locations) {
 		this.environment = environment;
+		this.binder = Binder.get(environment);
 		this.configFile = fromEnvironment("config-file");
 		this.files = read(locations, this.configFile);
 		this.endpoint = find("endpoint", "default");
@@ -141,7 +144,7 @@ final class OvhSettings {
 
 	private @Nullable Setting fromEnvironment(String name) {
 		ConfigurationPropertyName key = ConfigurationPropertyName.of("ovh." + name);
-		String value = Binder.get(this.environment).bind(key, Bindable.of(String.class)).orElse("");
+		String value = this.binder.bind(key, Bindable.of(String.class)).orElse("");
 		return StringUtils.hasText(value) ? new Setting(key.toString(), value.trim(), origin(key)) : null;
 	}
 

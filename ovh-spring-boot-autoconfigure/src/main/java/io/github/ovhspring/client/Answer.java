@@ -15,7 +15,6 @@ import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageConversionException;
-import org.springframework.util.StreamUtils;
 import org.springframework.web.client.RestClient.RequestHeadersSpec.ConvertibleClientHttpResponse;
 import org.springframework.web.client.RestClientException;
 
@@ -41,9 +40,8 @@ final class Answer<T> {
 	}
 
 	@Nullable T orNull() throws IOException {
-		byte[] body = StreamUtils.copyToByteArray(this.response.getBody());
-		String start = new String(body, 0, Math.min(body.length, 64), StandardCharsets.UTF_8).trim();
-		return (start.isEmpty() || start.equals("null")) ? null : convert(body);
+		String start = new String(this.response.getBody().readNBytes(64), StandardCharsets.UTF_8).trim();
+		return (start.isEmpty() || start.equals("null")) ? null : convert();
 	}
 
 	<R> R map(Function<T, R> mapper) throws IOException {
@@ -65,10 +63,10 @@ final class Answer<T> {
 	}
 
 	@SuppressWarnings("unchecked")
-	private @Nullable T convert(byte[] body) throws IOException {
+	private @Nullable T convert() throws IOException {
 		try {
 			if (this.type == String.class) {
-				return (T) text(body);
+				return (T) text(this.response.getBody().readAllBytes());
 			}
 			return this.response.bodyTo(ParameterizedTypeReference.<T>forType(this.type));
 		}

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.springframework.util.Assert;
  * {@code /me/bill/{id}}.
  */
 final class PathTemplate {
+
+	private static final Pattern DOT_SEGMENT = Pattern.compile("[^?]*/(?:\\.|%2[eE]){1,2}(?:[/?]|$)");
 
 	private final String template;
 
@@ -77,12 +80,8 @@ final class PathTemplate {
 	// Servers and proxies resolve dot segments, encoded or not, and the call would be
 	// another.
 	private void checkSegments() {
-		String path = this.out.toString().split("\\?", 2)[0];
-		for (String segment : path.split("/")) {
-			String decoded = segment.replaceAll("(?i)%2e", ".");
-			Assert.isTrue(!decoded.equals(".") && !decoded.equals(".."),
-					() -> "Path '" + this.template + "' must not have a segment '.' or '..'");
-		}
+		Assert.isTrue(!DOT_SEGMENT.matcher(this.out).lookingAt(),
+				() -> "Path '" + this.template + "' must not have a segment '.' or '..'");
 	}
 
 	/**

@@ -49,8 +49,7 @@ final class ResponseErrors implements ClientHttpRequestInterceptor {
 	}
 
 	static OvhApiException exception(HttpRequest request, ClientHttpResponse response) throws IOException {
-		byte[] body = StreamUtils.copyToByteArray(response.getBody());
-		return create(failedCall(request, response, body, ApiError.parse(body), null, null));
+		return create(failedCall(request, response));
 	}
 
 	/**
@@ -58,11 +57,13 @@ final class ResponseErrors implements ClientHttpRequestInterceptor {
 	 * that are not accepted.
 	 */
 	static OvhApiException tokenException(HttpRequest request, ClientHttpResponse response) throws IOException {
-		if (!response.getStatusCode().is4xxClientError()) {
-			return exception(request, response);
-		}
+		FailedCall call = failedCall(request, response);
+		return call.status().is4xxClientError() ? new OvhApiException.Unauthorized(call) : create(call);
+	}
+
+	private static FailedCall failedCall(HttpRequest request, ClientHttpResponse response) throws IOException {
 		byte[] body = StreamUtils.copyToByteArray(response.getBody());
-		return new OvhApiException.Unauthorized(failedCall(request, response, body, ApiError.parse(body), null, null));
+		return failedCall(request, response, body, ApiError.parse(body), null, null);
 	}
 
 	static OvhApiException unreadable(HttpRequest request, ClientHttpResponse response, String problem,

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 
 import io.github.ovhspring.auth.KeyText;
 import io.github.ovhspring.auth.OvhCredentials;
-import io.github.ovhspring.autoconfigure.OvhSettings.Setting;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.diagnostics.FailureAnalyzedException;
@@ -17,9 +16,9 @@ import org.springframework.boot.diagnostics.FailureAnalyzedException;
  */
 final class CredentialsReader {
 
-	private final OvhSettings settings;
+	private final ClientSettings settings;
 
-	CredentialsReader(OvhSettings settings) {
+	CredentialsReader(ClientSettings settings) {
 		this.settings = settings;
 	}
 
@@ -29,9 +28,9 @@ final class CredentialsReader {
 	 * there is more than one kind
 	 */
 	OvhCredentials read() {
-		Setting application = first(OvhSettings.APPLICATION_KEY, OvhSettings.APPLICATION_SECRET);
-		Setting serviceAccount = first(OvhSettings.CLIENT_ID, OvhSettings.CLIENT_SECRET);
-		Setting accessToken = this.settings.get(OvhSettings.ACCESS_TOKEN);
+		Setting application = first(ClientSettings.APPLICATION_KEY, ClientSettings.APPLICATION_SECRET);
+		Setting serviceAccount = first(ClientSettings.CLIENT_ID, ClientSettings.CLIENT_SECRET);
+		Setting accessToken = this.settings.credential(ClientSettings.ACCESS_TOKEN);
 		List<Setting> kinds = Stream.of(application, serviceAccount, accessToken).filter(Objects::nonNull).toList();
 		if (kinds.size() > 1) {
 			throw new FailureAnalyzedException(kinds.get(0) + " and " + kinds.get(1)
@@ -42,8 +41,8 @@ final class CredentialsReader {
 			return applicationKeys();
 		}
 		if (serviceAccount != null) {
-			return OvhCredentials.serviceAccount(required(OvhSettings.CLIENT_ID, OvhSettings.CLIENT_SECRET),
-					required(OvhSettings.CLIENT_SECRET, OvhSettings.CLIENT_ID));
+			return OvhCredentials.serviceAccount(required(ClientSettings.CLIENT_ID, ClientSettings.CLIENT_SECRET),
+					required(ClientSettings.CLIENT_SECRET, ClientSettings.CLIENT_ID));
 		}
 		if (accessToken != null) {
 			return OvhCredentials.accessToken(checked(accessToken));
@@ -52,26 +51,25 @@ final class CredentialsReader {
 	}
 
 	private OvhCredentials applicationKeys() {
-		String key = required(OvhSettings.APPLICATION_KEY, OvhSettings.APPLICATION_SECRET);
-		String secret = required(OvhSettings.APPLICATION_SECRET, OvhSettings.APPLICATION_KEY);
-		Setting consumerKey = this.settings.get(OvhSettings.CONSUMER_KEY);
+		String key = required(ClientSettings.APPLICATION_KEY, ClientSettings.APPLICATION_SECRET);
+		String secret = required(ClientSettings.APPLICATION_SECRET, ClientSettings.APPLICATION_KEY);
+		Setting consumerKey = this.settings.credential(ClientSettings.CONSUMER_KEY);
 		return (consumerKey != null) ? OvhCredentials.applicationKeys(key, secret, checked(consumerKey))
 				: OvhCredentials.applicationKeys(key, secret);
 	}
 
 	private @Nullable Setting first(String name, String other) {
-		Setting setting = this.settings.get(name);
-		return (setting != null) ? setting : this.settings.get(other);
+		Setting setting = this.settings.credential(name);
+		return (setting != null) ? setting : this.settings.credential(other);
 	}
 
 	private String required(String name, String other) {
-		Setting setting = this.settings.get(name);
+		Setting setting = this.settings.credential(name);
 		if (setting != null) {
 			return checked(setting);
 		}
-		throw new FailureAnalyzedException(
-				this.settings.get(other) + " is set, but 'ovh." + name + "' is not: the two belong together.",
-				"Set " + this.settings.describe(name) + ".");
+		throw new FailureAnalyzedException(this.settings.credential(other) + " is set, but '" + this.settings.key(name)
+				+ "' is not: the two belong together.", "Set " + this.settings.describe(name) + ".");
 	}
 
 	private static String checked(Setting setting) {
@@ -84,16 +82,16 @@ final class CredentialsReader {
 	}
 
 	private FailureAnalyzedException missing() {
-		Setting consumerKey = this.settings.get(OvhSettings.CONSUMER_KEY);
+		Setting consumerKey = this.settings.credential(ClientSettings.CONSUMER_KEY);
 		List<String> ways = new ArrayList<>();
-		ways.add(this.settings.describe(OvhSettings.APPLICATION_KEY) + " and "
-				+ this.settings.describe(OvhSettings.APPLICATION_SECRET));
-		ways.add(this.settings.describe(OvhSettings.CLIENT_ID) + " and "
-				+ this.settings.describe(OvhSettings.CLIENT_SECRET));
-		ways.add(this.settings.describe(OvhSettings.ACCESS_TOKEN));
+		ways.add(this.settings.describe(ClientSettings.APPLICATION_KEY) + " and "
+				+ this.settings.describe(ClientSettings.APPLICATION_SECRET));
+		ways.add(this.settings.describe(ClientSettings.CLIENT_ID) + " and "
+				+ this.settings.describe(ClientSettings.CLIENT_SECRET));
+		ways.add(this.settings.describe(ClientSettings.ACCESS_TOKEN));
 		return new FailureAnalyzedException(
 				((consumerKey != null) ? consumerKey + " is set, but not the application that it belongs to"
-						: "The OVHcloud API is configured without credentials") + ". Looked in "
+						: this.settings.title() + " is configured without credentials") + ". Looked in "
 						+ String.join(", ", this.settings.places()) + ".",
 				"Set " + String.join("; or ", ways) + "; or remove what is there of the configuration.");
 	}

@@ -3,7 +3,6 @@ package io.github.ovhspring.autoconfigure;
 import java.util.List;
 import java.util.Objects;
 
-import io.github.ovhspring.auth.OvhCredentialsProvider;
 import io.github.ovhspring.conf.OvhConfLocations;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -16,11 +15,12 @@ import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
 import org.springframework.boot.diagnostics.FailureAnalyzedException;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.ConfigurationCondition;
+import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /**
- * Matches when anything of endpoint and credentials is configured. What is wrong with it
- * is for {@link PropertiesOvhConnectionDetails} to say.
+ * Matches when anything of endpoint and credentials is configured for the client without
+ * a name. What is wrong with it is for {@link PropertiesOvhConnectionDetails} to say.
  */
 class OnOvhConfiguredCondition extends SpringBootCondition implements ConfigurationCondition {
 
@@ -34,22 +34,30 @@ class OnOvhConfiguredCondition extends SpringBootCondition implements Configurat
 	@Override
 	public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
 		ConditionMessage.Builder message = ConditionMessage.forCondition("OVHcloud API configured");
+		Environment environment = context.getEnvironment();
 		ListableBeanFactory beanFactory = Objects.requireNonNull(context.getBeanFactory());
-		String[] providers = beanFactory.getBeanNamesForType(OvhCredentialsProvider.class, true, false);
-		if (providers.length > 0) {
-			return ConditionOutcome.match(message.found("credentials of").items((Object[]) providers));
+		List<String> providers = new CredentialsProviders(beanFactory, ClientNames.of(environment)).unnamedBeans();
+		if (!providers.isEmpty()) {
+			return ConditionOutcome.match(message.found("credentials of").items(providers));
 		}
 		try {
-			OvhSettings settings = OvhSettings.of(context.getEnvironment(), locations(beanFactory));
-			settings.warnings().forEach(logger::warn);
-			List<String> places = settings.places();
-			return settings.present().isEmpty()
-					? ConditionOutcome.noMatch(message.didNotFind("endpoint or credentials in").items(places))
-					: ConditionOutcome.match(message.found("endpoint or credentials in").items(places));
+			return outcome(message, OvhSettings.of(environment, locations(beanFactory)));
 		}
 		catch (FailureAnalyzedException ex) {
 			return ConditionOutcome.match(message.because(ex.getMessage()));
 		}
+	}
+
+	private static ConditionOutcome outcome(ConditionMessage.Builder message, OvhSettings settings) {
+		List<String> places = settings.unnamed().places();
+		if (settings.hasUnnamed()) {
+			return ConditionOutcome.match(message.found("endpoint or credentials in").items(places));
+		}
+		if (settings.names().isEmpty()) {
+			// Nobody else looks at the files then.
+			settings.warnings().forEach(logger::warn);
+		}
+		return ConditionOutcome.noMatch(message.didNotFind("endpoint or credentials in").items(places));
 	}
 
 	static OvhConfLocations locations(BeanFactory beanFactory) {

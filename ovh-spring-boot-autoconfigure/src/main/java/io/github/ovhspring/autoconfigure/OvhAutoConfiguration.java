@@ -1,75 +1,84 @@
 package io.github.ovhspring.autoconfigure;
 
-import io.github.ovhspring.auth.OvhCredentialsProvider;
-import io.github.ovhspring.client.OvhClient;
-import io.github.ovhspring.client.OvhClientCustomizer;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
-import org.springframework.beans.factory.BeanFactory;
+import io.github.ovhspring.client.OvhClient;
+import io.github.ovhspring.client.OvhClients;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.context.properties.PropertyMapper;
-import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
-import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.autoconfigure.imperative.ImperativeHttpClientAutoConfiguration;
-import org.springframework.boot.restclient.RestClientCustomizer;
 import org.springframework.boot.restclient.autoconfigure.RestClientAutoConfiguration;
-import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 
 /**
- * Auto-configuration for the OVHcloud API client.
+ * Auto-configuration for the OVHcloud API client, and for further ones that have names.
  */
 @AutoConfiguration(after = { SslAutoConfiguration.class, ImperativeHttpClientAutoConfiguration.class,
 		RestClientAutoConfiguration.class })
 @EnableConfigurationProperties(OvhProperties.class)
+@Import({ OvhClientFactory.class, NamedOvhClientsRegistrar.class })
 public final class OvhAutoConfiguration {
+
+	private static final Log logger = LogFactory.getLog(OvhAutoConfiguration.class);
+
+	// Lazy, as files do not matter to an application that has connection details.
+	@Bean
+	@Lazy
+	OvhSettings ovhSettings(Environment environment, ListableBeanFactory beanFactory) {
+		OvhSettings settings = OvhSettings.of(environment, OnOvhConfiguredCondition.locations(beanFactory));
+		settings.warnings().forEach(logger::warn);
+		return settings;
+	}
 
 	@Bean
 	@ConditionalOnMissingBean({ OvhConnectionDetails.class, OvhClient.class })
 	@Conditional(OnOvhConfiguredCondition.class)
-	PropertiesOvhConnectionDetails ovhConnectionDetails(Environment environment, BeanFactory beanFactory,
-			ObjectProvider<OvhCredentialsProvider> credentials) {
-		OvhSettings settings = OvhSettings.of(environment, OnOvhConfiguredCondition.locations(beanFactory));
-		OvhCredentialsProvider provider = credentials.getIfAvailable();
-		return (provider != null) ? PropertiesOvhConnectionDetails.of(settings, provider)
-				: PropertiesOvhConnectionDetails.of(settings);
+	PropertiesOvhConnectionDetails ovhConnectionDetails(OvhSettings settings, ListableBeanFactory beanFactory) {
+		return PropertiesOvhConnectionDetails.of(settings.unnamed(),
+				new CredentialsProviders(beanFactory, settings.names()).unnamed());
 	}
 
 	@Bean
+	@Primary
 	@ConditionalOnMissingBean
 	@ConditionalOnBean(OvhConnectionDetails.class)
-	OvhClient ovhClient(OvhConnectionDetails details, OvhProperties properties,
-			ObjectProvider<ClientHttpRequestFactoryBuilder<?>> requestFactoryBuilder,
-			ObjectProvider<HttpClientSettings> commonSettings, ObjectProvider<SslBundles> sslBundles,
-			ObjectProvider<RestClientCustomizer> restClientCustomizers,
-			ObjectProvider<OvhClientCustomizer> customizers) {
-		OvhClient.Builder builder = OvhClient.builder()
-			.endpoint(details.getEndpoint())
-			.credentials(details.getCredentials())
-			.requestFactoryBuilder(requestFactoryBuilder.getIfAvailable(ClientHttpRequestFactoryBuilder::detect))
-			.httpClientSettings(settings(properties.http(), sslBundles)
-				.orElse(commonSettings.getIfAvailable(HttpClientSettings::defaults)))
-			.maxResponseSize(properties.http().maxResponseSize());
-		PropertyMapper.get().from(details::getTokenUri).to(builder::tokenUri);
-		restClientCustomizers.orderedStream()
-			.forEach((customizer) -> builder.configureRestClient(customizer::customize));
-		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
-		return builder.build();
+	OvhClient ovhClient(OvhConnectionDetails details, OvhClientFactory factory) {
+		return factory.unnamed(details);
 	}
 
-	private static HttpClientSettings settings(OvhProperties.Http http, ObjectProvider<SslBundles> sslBundles) {
-		HttpClientSettings settings = HttpClientSettings.defaults()
-			.withTimeouts(http.connectTimeout(), http.readTimeout());
-		return PropertyMapper.get()
-			.from(http.ssl()::bundle)
-			.as((name) -> sslBundles.getObject().getBundle(name))
-			.to(settings, HttpClientSettings::withSslBundle);
+	@Bean(NamedOvhClientsRegistrar.CLIENTS)
+	@ConditionalOnMissingBean(OvhClients.class)
+	@Conditional(OnAnyOvhClientCondition.class)
+	DefaultOvhClients ovhClients(Environment environment, OvhClientFactory factory,
+			ObjectProvider<OvhSettings> settings, ListableBeanFactory beanFactory,
+			ObjectProvider<OvhConnectionDetails> details, ObjectProvider<OvhClient> unnamed) {
+		Map<String, OvhClient> named = new LinkedHashMap<>();
+		for (String name : ClientNames.of(environment)) {
+			OvhConnectionDetails common = details.getIfAvailable();
+			OvhConnectionDetails own = (common != null) ? common.getClient(name) : null;
+			named.put(name,
+					factory.named(name, (own != null) ? own : details(name, settings.getObject(), beanFactory)));
+		}
+		return new DefaultOvhClients(unnamed::getIfAvailable, named);
+	}
+
+	private static OvhConnectionDetails details(String name, OvhSettings settings, ListableBeanFactory beanFactory) {
+		return PropertiesOvhConnectionDetails.of(settings.client(name),
+				new CredentialsProviders(beanFactory, settings.names()).named(name));
 	}
 
 }

@@ -35,4 +35,13 @@ public interface OvhConnectionDetails extends ConnectionDetails {
 		return null;
 	}
 
+	/**
+	 * Return the details of a client that is configured by {@code ovh.clients.<name>.*}.
+	 * @param name the name of the client
+	 * @return its details, or {@code null} for what properties and {@code ovh.conf} say
+	 */
+	default @Nullable OvhConnectionDetails getClient(String name) {
+		return null;
+	}
+
 }

@@ -1,6 +1,7 @@
 package io.github.ovhspring.autoconfigure;
 
 import java.time.Duration;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,21 +28,18 @@ import org.springframework.util.unit.DataSize;
  * @param configFile Path of one more 'ovh.conf', which wins over './ovh.conf',
  * '~/.ovh.conf' and '/etc/ovh.conf'.
  * @param http Settings of the HTTP client.
+ * @param clients Further clients by name, each with all of these properties. Those that
+ * it does not have are inherited, except credentials.
  */
 @ConfigurationProperties("ovh")
 record OvhProperties(@Nullable String endpoint, @Nullable String applicationKey, @Nullable String applicationSecret,
 		@Nullable String consumerKey, @Nullable String clientId, @Nullable String clientSecret,
-		@Nullable String tokenUri, @Nullable String accessToken, @Nullable String configFile, @DefaultValue Http http) {
-
-	private static void requirePositive(String name, @Nullable Duration value) {
-		if (value != null && (value.isZero() || value.isNegative())) {
-			throw new InvalidConfigurationPropertyValueException(name, value, "Must be longer than nothing");
-		}
-	}
+		@Nullable String tokenUri, @Nullable String accessToken, @Nullable String configFile, @DefaultValue Http http,
+		@DefaultValue Map<String, Client> clients) {
 
 	@Override
 	public String toString() {
-		return "OvhProperties[http=" + this.http + "]";
+		return "OvhProperties[http=" + this.http + ", clients=" + this.clients + "]";
 	}
 
 	/**
@@ -56,12 +54,25 @@ record OvhProperties(@Nullable String endpoint, @Nullable String applicationKey,
 	record Http(@Nullable Duration connectTimeout, @Nullable Duration readTimeout,
 			@DefaultValue("16MB") DataSize maxResponseSize, @DefaultValue Ssl ssl) {
 
-		Http {
-			requirePositive("ovh.http.connect-timeout", connectTimeout);
-			requirePositive("ovh.http.read-timeout", readTimeout);
-			if (maxResponseSize.toBytes() <= 0) {
-				throw new InvalidConfigurationPropertyValueException("ovh.http.max-response-size", maxResponseSize,
-						"Must be more than nothing");
+		/**
+		 * Check the limits.
+		 * @param properties where they come from
+		 * @return these settings
+		 * @throws InvalidConfigurationPropertyValueException if a limit lets nothing pass
+		 */
+		Http checked(PropertyGroup properties) {
+			requirePositive(properties.key("http.connect-timeout"), this.connectTimeout);
+			requirePositive(properties.key("http.read-timeout"), this.readTimeout);
+			if (this.maxResponseSize.toBytes() <= 0) {
+				throw new InvalidConfigurationPropertyValueException(properties.key("http.max-response-size"),
+						this.maxResponseSize, "Must be more than nothing");
+			}
+			return this;
+		}
+
+		private static void requirePositive(String name, @Nullable Duration value) {
+			if (value != null && (value.isZero() || value.isNegative())) {
+				throw new InvalidConfigurationPropertyValueException(name, value, "Must be longer than nothing");
 			}
 		}
 
@@ -73,6 +84,43 @@ record OvhProperties(@Nullable String endpoint, @Nullable String applicationKey,
 	 * @param bundle Name of the SSL bundle to use.
 	 */
 	record Ssl(@Nullable String bundle) {
+	}
+
+	/**
+	 * A client with a name.
+	 *
+	 * @param endpoint Endpoint of the OVHcloud API, by name or as a URL.
+	 * @param applicationKey Key of the application.
+	 * @param applicationSecret Secret of the application, which signs calls.
+	 * @param consumerKey Key of the customer that the application acts for.
+	 * @param clientId Id of the service account, an OAuth2 client.
+	 * @param clientSecret Secret of the service account.
+	 * @param tokenUri URL where the service account gets its tokens, in place of the one
+	 * known for the endpoint.
+	 * @param accessToken Access token that is ready to use.
+	 * @param configFile Path of one more 'ovh.conf', in place of that of the unnamed
+	 * client.
+	 * @param http Settings of the HTTP client.
+	 * @param health Settings of the health check.
+	 */
+	record Client(@Nullable String endpoint, @Nullable String applicationKey, @Nullable String applicationSecret,
+			@Nullable String consumerKey, @Nullable String clientId, @Nullable String clientSecret,
+			@Nullable String tokenUri, @Nullable String accessToken, @Nullable String configFile,
+			@DefaultValue Http http, @DefaultValue Health health) {
+
+		@Override
+		public String toString() {
+			return "Client[http=" + this.http + ", health=" + this.health + "]";
+		}
+
+	}
+
+	/**
+	 * Settings of the health check of one client.
+	 *
+	 * @param timeout Time that the health check waits for an answer.
+	 */
+	record Health(@Nullable Duration timeout) {
 	}
 
 }

@@ -1,68 +1,40 @@
 package io.github.ovhspring.autoconfigure;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import java.util.Set;
 
 import io.github.ovhspring.conf.OvhConfException;
 import io.github.ovhspring.conf.OvhConfFiles;
 import io.github.ovhspring.conf.OvhConfLocations;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.diagnostics.FailureAnalyzedException;
-import org.springframework.boot.origin.Origin;
-import org.springframework.boot.origin.OriginTrackedValue;
 import org.springframework.core.env.Environment;
-import org.springframework.util.StringUtils;
 
 /**
- * Endpoint and credentials as they are configured: each by itself from Spring's
- * environment or else from {@code ovh.conf}, with the place where it stands.
+ * Endpoints and credentials as they are configured, for the unnamed client and for those
+ * that have names.
  */
 final class OvhSettings {
 
-	static final String APPLICATION_KEY = "application-key";
-
-	static final String APPLICATION_SECRET = "application-secret";
-
-	static final String CONSUMER_KEY = "consumer-key";
-
-	static final String CLIENT_ID = "client-id";
-
-	static final String CLIENT_SECRET = "client-secret";
-
-	static final String ACCESS_TOKEN = "access-token";
-
-	static final String TOKEN_URI = "token-uri";
-
-	private static final List<String> CREDENTIALS = List.of(APPLICATION_KEY, APPLICATION_SECRET, CONSUMER_KEY,
-			CLIENT_ID, CLIENT_SECRET, ACCESS_TOKEN);
-
-	private static final String DEFAULT_ENDPOINT = "ovh-eu";
-
 	private final Environment environment;
 
-	private final Binder binder;
+	private final OvhConfLocations locations;
 
 	private final OvhConfFiles files;
 
-	private final @Nullable Setting configFile;
+	private final Set<String> names;
 
-	private final @Nullable Setting endpoint;
+	private final ClientSettings unnamed;
 
 	private OvhSettings(Environment environment, OvhConfLocations locations) {
 		this.environment = environment;
-		this.binder = Binder.get(environment);
-		this.configFile = fromEnvironment("config-file");
-		this.files = read(locations, this.configFile);
-		this.endpoint = find("endpoint", "default");
+		this.locations = locations;
+		PropertyGroup properties = PropertyGroup.root(environment);
+		Setting configFile = properties.get(ClientSettings.CONFIG_FILE);
+		this.files = read(configFile);
+		this.names = ClientNames.of(environment);
+		this.unnamed = ClientSettings.unnamed(properties, configFile, this.files);
 	}
 
 	/**
@@ -73,13 +45,13 @@ final class OvhSettings {
 		return new OvhSettings(environment, locations);
 	}
 
-	private static OvhConfFiles read(OvhConfLocations locations, @Nullable Setting configFile) {
+	private OvhConfFiles read(@Nullable Setting configFile) {
 		try {
-			return OvhConfFiles.read(locations, (configFile != null) ? configFile.value() : null);
+			return OvhConfFiles.read(this.locations, (configFile != null) ? configFile.value() : null);
 		}
 		catch (OvhConfException ex) {
 			String named = (configFile != null)
-					? ", and 'ovh.config-file' (" + configFile.origin() + ") names a readable one" : "";
+					? ", and '" + configFile.key() + "' (" + configFile.origin() + ") names a readable one" : "";
 			throw new FailureAnalyzedException(
 					"The configuration of the OVHcloud API cannot be read. " + ex.getMessage(),
 					"Mend the file so that it is an 'ovh.conf' of UTF-8 text with [section]s and 'name = value' lines"
@@ -88,92 +60,44 @@ final class OvhSettings {
 		}
 	}
 
-	@Nullable Setting endpoint() {
-		return this.endpoint;
+	/**
+	 * Return the names of the clients that have one.
+	 */
+	Set<String> names() {
+		return this.names;
 	}
 
 	/**
-	 * Return one of the settings that credentials are made of.
+	 * Return the settings of the client without a name.
 	 */
-	@Nullable Setting get(String name) {
-		return find(name, section());
+	ClientSettings unnamed() {
+		return this.unnamed;
 	}
 
 	/**
-	 * Return the section of {@code ovh.conf} that credentials are in.
+	 * Return whether anything is there for the client without a name. Where others have
+	 * names, an endpoint alone is for them.
 	 */
-	String section() {
-		return (this.endpoint != null) ? this.endpoint.value() : DEFAULT_ENDPOINT;
+	boolean hasUnnamed() {
+		return this.names.isEmpty() ? !this.unnamed.present().isEmpty() : this.unnamed.hasCredentials();
 	}
 
 	/**
-	 * Return what is set, with its place.
+	 * Return the settings of a client with a name.
+	 * @throws FailureAnalyzedException if its {@code ovh.conf} cannot be used
 	 */
-	List<Setting> present() {
-		return Stream.concat(Stream.of(this.configFile, this.endpoint), CREDENTIALS.stream().map(this::get))
-			.filter(Objects::nonNull)
-			.toList();
+	ClientSettings client(String name) {
+		PropertyGroup properties = PropertyGroup.client(this.environment, name);
+		Setting configFile = properties.get(ClientSettings.CONFIG_FILE);
+		OvhConfFiles own = (configFile != null) ? read(configFile) : this.files;
+		return ClientSettings.named(name, properties, configFile, own, this.unnamed);
 	}
 
 	/**
-	 * Return where was looked.
+	 * Return what is wrong with files that does not keep the application from starting.
 	 */
-	List<String> places() {
-		List<String> places = new ArrayList<>(List.of("properties ovh.*"));
-		this.files.places().forEach((place) -> places.add(place.toString()));
-		return places;
-	}
-
-	/**
-	 * Return in which ways a setting can be given.
-	 */
-	String describe(String name) {
-		String option = name.replace('-', '_');
-		return "'ovh." + name + "' (as environment variable OVH_" + option.toUpperCase(Locale.ROOT) + ", in section ["
-				+ section() + "] of an ovh.conf " + option + ")";
-	}
-
 	List<String> warnings() {
 		return this.files.warnings();
-	}
-
-	private @Nullable Setting find(String name, String section) {
-		Setting setting = fromEnvironment(name);
-		return (setting != null) ? setting : fromFiles(name.replace('-', '_'), section);
-	}
-
-	private @Nullable Setting fromEnvironment(String name) {
-		ConfigurationPropertyName key = ConfigurationPropertyName.of("ovh." + name);
-		String value = this.binder.bind(key, Bindable.of(String.class)).orElse("");
-		return StringUtils.hasText(value) ? new Setting(key.toString(), value.trim(), origin(key)) : null;
-	}
-
-	private String origin(ConfigurationPropertyName key) {
-		return StreamSupport.stream(ConfigurationPropertySources.get(this.environment).spliterator(), false)
-			.map((source) -> source.getConfigurationProperty(key))
-			.filter(Objects::nonNull)
-			.findFirst()
-			.map((property) -> String.valueOf(property.getOrigin()))
-			.orElse("Spring's environment");
-	}
-
-	private @Nullable Setting fromFiles(String name, String section) {
-		OriginTrackedValue value = this.files.get(section, name);
-		return (value != null)
-				? new Setting(name, value.getValue().toString().trim(), String.valueOf(Origin.from(value))) : null;
-	}
-
-	/**
-	 * A value, its key, and the place where it stands.
-	 */
-	record Setting(String key, String value, String origin) {
-
-		/** Name key and place, never the value: it may be a secret. */
-		@Override
-		public String toString() {
-			return "'" + this.key + "' (" + this.origin + ")";
-		}
-
 	}
 
 }

@@ -1,11 +1,9 @@
 package io.github.ovhspring.autoconfigure;
 
 import java.net.URI;
-import java.util.function.Supplier;
 
 import io.github.ovhspring.auth.OvhCredentials.ServiceAccount;
 import io.github.ovhspring.auth.OvhCredentialsProvider;
-import io.github.ovhspring.autoconfigure.OvhSettings.Setting;
 import io.github.ovhspring.client.OvhEndpoint;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -24,31 +22,21 @@ record PropertiesOvhConnectionDetails(OvhEndpoint endpoint, OvhCredentialsProvid
 
 	/**
 	 * Create details.
+	 * @param settings endpoint, and credentials unless there is a source of them
+	 * @param source a source of credentials of the application's own
 	 * @throws FailureAnalyzedException if they are not complete or cannot be right
 	 */
-	static PropertiesOvhConnectionDetails of(OvhSettings settings) {
-		return create(settings, new CredentialsReader(settings)::read);
-	}
-
-	/**
-	 * Create details with credentials of the application's own.
-	 * @throws FailureAnalyzedException if they cannot be right
-	 */
-	static PropertiesOvhConnectionDetails of(OvhSettings settings, OvhCredentialsProvider credentials) {
-		return create(settings, () -> credentials);
-	}
-
-	private static PropertiesOvhConnectionDetails create(OvhSettings settings,
-			Supplier<OvhCredentialsProvider> credentials) {
-		logger.debug(LogMessage.format("The OVHcloud API is configured by %s", settings.present()));
+	static PropertiesOvhConnectionDetails of(ClientSettings settings, @Nullable OvhCredentialsProvider source) {
+		logger.debug(LogMessage.format("%s is configured by %s", settings.title(), settings.present()));
 		PropertiesOvhConnectionDetails details = new PropertiesOvhConnectionDetails(endpoint(settings.endpoint()),
-				credentials.get(), tokenUri(settings.get(OvhSettings.TOKEN_URI)));
+				(source != null) ? source : new CredentialsReader(settings).read(), tokenUri(settings.tokenUri()));
 		if (details.credentials() instanceof ServiceAccount && details.tokenUri() == null
 				&& !details.endpoint().hasServiceAccounts()) {
 			throw new FailureAnalyzedException(
-					settings.get(OvhSettings.CLIENT_ID) + " is set, but endpoint '" + details.endpoint()
+					settings.credential(ClientSettings.CLIENT_ID) + " is set, but endpoint '" + details.endpoint()
 							+ "' has no service accounts that are known here.",
-					"Use endpoint ovh-eu, ovh-ca or ovh-us, or set " + settings.describe(OvhSettings.TOKEN_URI) + ".");
+					"Use endpoint ovh-eu, ovh-ca or ovh-us, or set " + settings.describe(ClientSettings.TOKEN_URI)
+							+ ".");
 		}
 		return details;
 	}

@@ -1,16 +1,25 @@
 package io.github.ovhspring.client;
 
 /**
- * Callback for beans that change the {@link OvhClient} of the application before it is
- * built.
+ * Callback for beans that change the {@link OvhClient}s of the application before they
+ * are built.
  */
 @FunctionalInterface
 public interface OvhClientCustomizer {
 
 	/**
-	 * Customize the client.
+	 * Customize a client, whichever it is.
 	 * @param builder the builder of the client
 	 */
 	void customize(OvhClient.Builder builder);
+
+	/**
+	 * Customize a client that is known by its name.
+	 * @param name the name of the client, or {@code default} for the one without a name
+	 * @param builder the builder of the client
+	 */
+	default void customize(String name, OvhClient.Builder builder) {
+		customize(builder);
+	}
 
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -93,8 +94,22 @@ public final class OvhConfFiles {
 	 * @return the value, or {@code null}
 	 */
 	public @Nullable OriginTrackedValue get(String section, String name) {
-		return this.files.stream()
-			.map((file) -> file.get(section, name))
+		return get(this.files.stream(), section, name);
+	}
+
+	/**
+	 * Return a value of the file that wins over all others.
+	 * @param section the section that the option is in
+	 * @param name the name of the option
+	 * @return the value, or {@code null}
+	 * @see #get
+	 */
+	public @Nullable OriginTrackedValue getFromFirst(String section, String name) {
+		return get(this.files.stream().limit(1), section, name);
+	}
+
+	private static @Nullable OriginTrackedValue get(Stream<OvhConf> files, String section, String name) {
+		return files.map((file) -> file.get(section, name))
 			.filter(Objects::nonNull)
 			.filter((value) -> StringUtils.hasText(value.getValue().toString()))
 			.findFirst()

@@ -83,7 +83,7 @@ class ConfigurationSourcesTests {
 		});
 	}
 
-	private static List<String> documentedMessages() throws IOException {
+	static List<String> documentedMessages() throws IOException {
 		try (Stream<String> lines = Files.lines(Path.of("../docs/configuration.md"))) {
 			return lines.filter((line) -> line.startsWith("| `") && line.contains(".` | "))
 				.map((line) -> line.substring(3, line.indexOf("` | ")))

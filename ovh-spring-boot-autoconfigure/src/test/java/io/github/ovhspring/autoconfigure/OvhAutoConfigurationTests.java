@@ -12,6 +12,7 @@ import io.github.ovhspring.auth.OvhCredentialsProvider;
 import io.github.ovhspring.client.OvhApiException;
 import io.github.ovhspring.client.OvhClient;
 import io.github.ovhspring.client.OvhClientCustomizer;
+import io.github.ovhspring.client.OvhClients;
 import io.github.ovhspring.client.OvhEndpoint;
 import io.github.ovhspring.server.LoopbackServer;
 import io.github.ovhspring.server.Reply;
@@ -222,10 +223,11 @@ class OvhAutoConfigurationTests {
 
 	@Test
 	void shouldPrintNoSecrets() {
-		configured().run((context) -> {
+		configured().withPropertyValues("ovh.clients.canada.access-token=hush").run((context) -> {
 			String text = context.getBean(OvhConnectionDetails.class).toString() + context.getBean(OvhProperties.class)
-					+ context.getBean(OvhClient.class);
-			assertThat(text).doesNotContain(SigningApi.APPLICATION_SECRET, SigningApi.CONSUMER_KEY);
+					+ context.getBean(OvhClient.class) + context.getBean(OvhClients.class);
+			assertThat(text).contains("canada")
+				.doesNotContain("hush", SigningApi.APPLICATION_SECRET, SigningApi.CONSUMER_KEY);
 		});
 	}
 

@@ -3,8 +3,12 @@ package io.github.ovhspring.autoconfigure.health;
 import java.time.Duration;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.core.env.Environment;
 
 /**
  * Configuration properties for the health check of the OVHcloud API.
@@ -15,9 +19,23 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 record OvhHealthProperties(@DefaultValue("5s") Duration timeout) {
 
 	OvhHealthProperties {
+		check("ovh.health.timeout", timeout);
+	}
+
+	/**
+	 * Return how long the check of a named client waits.
+	 */
+	Duration timeout(String client, Environment environment) {
+		ConfigurationPropertyName key = ConfigurationPropertyName.adapt("ovh.clients." + client + ".health.timeout",
+				'.');
+		Duration own = Binder.get(environment).bind(key, Bindable.of(Duration.class)).orElse(this.timeout);
+		check(key.toString(), own);
+		return own;
+	}
+
+	private static void check(String key, Duration timeout) {
 		if (timeout.isZero() || timeout.isNegative()) {
-			throw new InvalidConfigurationPropertyValueException("ovh.health.timeout", timeout,
-					"Must be longer than nothing");
+			throw new InvalidConfigurationPropertyValueException(key, timeout, "Must be longer than nothing");
 		}
 	}
 

@@ -25,8 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthContributor;
+import org.springframework.boot.health.contributor.HealthContributors;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
@@ -158,6 +160,38 @@ class OvhHealthTests {
 	}
 
 	@Test
+	void whenThereAreSeveralClientsThenHasOneOfEach() throws Exception {
+		try (LoopbackServer slow = LoopbackServer.start((call) -> silence())) {
+			JsonNode health = health(503, "--ovh.clients.canada.endpoint=" + slow.url(),
+					"--ovh.clients.canada.access-token=secret", "--ovh.clients.canada.health.timeout=100ms");
+			JsonNode components = health.path("components");
+			assertThat(components.propertyNames()).containsExactly("canada", "default");
+			assertThat(components.path("default").path("status").asString()).isEqualTo("UP");
+			assertThat(components.path("canada").path("details").path("endpoint").asString()).isEqualTo(slow.url());
+			assertThat(components.path("canada").path("details").path("error").asString())
+				.isEqualTo("no answer within 100ms");
+		}
+	}
+
+	@Test
+	void whenThereIsOneClientThenItsNameDoesNotMatter() {
+		contextRunner()
+			.withPropertyValues("ovh.clients.canada.access-token=secret",
+					"ovh.clients.canada.endpoint=" + this.server.url())
+			.run((context) -> assertThat(context).hasSingleBean(OvhHealthIndicator.class));
+	}
+
+	@Test
+	void whenTheApplicationHasClientsOfItsOwnThenChecksThemByBeanName() {
+		OvhClient client = OvhClient.builder().endpoint(this.server.url()).build();
+		contextRunner().withBean("mine", OvhClient.class, () -> client, (definition) -> definition.setPrimary(true))
+			.withBean("other", OvhClient.class, () -> client.mutate().build())
+			.run((context) -> assertThat(context.getBean(CompositeHealthContributor.class).stream())
+				.extracting(HealthContributors.Entry::name)
+				.containsExactly("mine", "other"));
+	}
+
+	@Test
 	void whenHealthIsAbsentThenBacksOff() {
 		runner().withClassLoader(new FilteredClassLoader(HealthContributor.class))
 			.run((context) -> assertThat(context).hasNotFailed()
@@ -178,15 +212,23 @@ class OvhHealthTests {
 				.run((context) -> assertThat(context).getFailure()
 					.rootCause()
 					.hasMessageContaining("Property ovh.health.timeout"));
+			runner()
+				.withPropertyValues("ovh.clients.canada.access-token=secret",
+						"ovh.clients.canada.health.timeout=" + timeout)
+				.run((context) -> assertThat(context).getFailure()
+					.rootCause()
+					.hasMessageContaining("Property ovh.clients.canada.health.timeout"));
 		}
 	}
 
 	private ApplicationContextRunner runner() {
-		return new ApplicationContextRunner()
-			.withConfiguration(
-					AutoConfigurations.of(OvhAutoConfiguration.class, OvhHealthContributorAutoConfiguration.class))
-			.withPropertyValues("ovh.endpoint=" + this.server.url(), "ovh.application-key=ak",
-					"ovh.application-secret=as");
+		return contextRunner().withPropertyValues("ovh.endpoint=" + this.server.url(), "ovh.application-key=ak",
+				"ovh.application-secret=as");
+	}
+
+	private ApplicationContextRunner contextRunner() {
+		return new ApplicationContextRunner().withConfiguration(
+				AutoConfigurations.of(OvhAutoConfiguration.class, OvhHealthContributorAutoConfiguration.class));
 	}
 
 	@Configuration(proxyBeanMethods = false)

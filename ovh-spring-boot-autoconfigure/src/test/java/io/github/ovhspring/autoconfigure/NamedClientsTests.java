@@ -207,6 +207,20 @@ class NamedClientsTests {
 	}
 
 	@Test
+	void shouldHaveAServiceAccountOnOneEndpointBesideKeysOnAnother() throws IOException {
+		write("here/ovh.conf", "[default]", "endpoint=ovh-eu", "[ovh-eu]", "application_key=ak",
+				"application_secret=as", "consumer_key=ck", "[ovh-ca]", "client_id=robot", "client_secret=hush");
+		this.contextRunner.withPropertyValues("ovh.clients.shop.endpoint=ovh-ca").run((context) -> {
+			assertThat(context.getBean(OvhConnectionDetails.class)).isEqualTo(new PropertiesOvhConnectionDetails(
+					OvhEndpoint.OVH_EU, OvhCredentials.applicationKeys("ak", "as", "ck"), null));
+			assertThat(details(context)).isEqualTo(new PropertiesOvhConnectionDetails(OvhEndpoint.OVH_CA,
+					OvhCredentials.serviceAccount("robot", "hush"), null));
+			assertThat(context.getBean(OvhClients.class).get().endpoint()).isEqualTo(OvhEndpoint.OVH_EU);
+			assertThat(client(context, "shop").endpoint()).isEqualTo(OvhEndpoint.OVH_CA);
+		});
+	}
+
+	@Test
 	void whenPropertiesAreWholeThenTakesNoKeyOfAnotherApplicationFromAFile() throws IOException {
 		write("etc.conf", "[ovh-eu]", "consumer_key=other", "client_id=other", "client_secret=other");
 		assertCredentials(OvhCredentials.applicationKeys("ak", "as"), "ovh.clients.shop.application-key=ak",

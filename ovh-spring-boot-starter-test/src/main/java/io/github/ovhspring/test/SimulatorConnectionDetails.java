@@ -22,4 +22,10 @@ record SimulatorConnectionDetails(OvhEndpoint endpoint, OvhCredentials credentia
 		return this.credentials;
 	}
 
+	/** The simulator stands for every endpoint. */
+	@Override
+	public OvhConnectionDetails getClient(String name) {
+		return this;
+	}
+
 }

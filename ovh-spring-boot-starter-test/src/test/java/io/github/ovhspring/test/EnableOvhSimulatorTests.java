@@ -7,6 +7,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
@@ -22,7 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Tests for {@link EnableOvhSimulator}.
  */
 @SpringBootTest(classes = TestApplication.class,
-		properties = { "ovh.endpoint=ovh-ca", "ovh.application-key=half", "ovh.config-file=/nowhere/ovh.conf" })
+		properties = { "ovh.endpoint=ovh-ca", "ovh.application-key=half", "ovh.config-file=/nowhere/ovh.conf",
+				"ovh.clients.canada.application-key=half" })
 @EnableOvhSimulator
 class EnableOvhSimulatorTests {
 
@@ -36,6 +38,13 @@ class EnableOvhSimulatorTests {
 	void shouldConnectTheClientWhateverPropertiesSay(@Autowired OvhConnectionDetails details) {
 		assertThat(this.client.endpoint()).isEqualTo(details.getEndpoint());
 		assertThat(this.client.endpoint().uri()).hasToString(this.ovh.endpoint());
+	}
+
+	@Test
+	void shouldConnectNamedClientsToo(@Autowired @Qualifier("canada") OvhClient canada) {
+		assertThat(canada).isNotSameAs(this.client);
+		this.ovh.stubFor(get("/1.0/me").willReturn(okJson("{\"firstname\":\"Ada\"}")));
+		assertThat(canada.get("/me").as(Me.class)).isEqualTo(new Me("Ada"));
 	}
 
 	@RepeatedTest(2)

@@ -154,6 +154,27 @@ class ReadmeTests {
 	}
 
 	@Test
+	void shouldShowSeveralAccounts() {
+		try (OvhSimulator europe = OvhSimulator.start(); OvhSimulator canada = OvhSimulator.start()) {
+			europe.stubFor(get("/1.0/dedicated/server").willReturn(okJson("[\"ns1.eu\"]")));
+			canada.stubFor(get("/1.0/dedicated/server").willReturn(okJson("[\"ns1.ca\"]")));
+			new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(OvhAutoConfiguration.class))
+				.withUserConfiguration(Inventory.class)
+				.withPropertyValues(properties("ovh.", europe))
+				.withPropertyValues(properties("ovh.clients.canada.", canada))
+				.run((context) -> assertThat(context.getBean(Inventory.class).servers()).containsExactly("ns1.eu",
+						"ns1.ca"));
+		}
+	}
+
+	private static String[] properties(String prefix, OvhSimulator simulator) {
+		return new String[] { prefix + "endpoint=" + simulator.endpoint(),
+				prefix + "application-key=" + simulator.applicationKey(),
+				prefix + "application-secret=" + simulator.applicationSecret(),
+				prefix + "consumer-key=" + simulator.consumerKey() };
+	}
+
+	@Test
 	void shouldShowASourceOfCredentialsThatWorks() {
 		try (OvhSimulator simulator = OvhSimulator.start()) {
 			simulator.stubFor(get("/1.0/me").willReturn(okJson("{\"billId\":\"x\"}")));

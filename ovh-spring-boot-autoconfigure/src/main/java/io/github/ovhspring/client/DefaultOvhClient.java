@@ -27,6 +27,10 @@ final class DefaultOvhClient implements OvhClient {
 		this.credentials = credentials;
 	}
 
+	OvhTransport transport() {
+		return this.transport;
+	}
+
 	@Override
 	public DefaultOvhRequest method(HttpMethod method, String path, Object... uriVariables) {
 		return this.transport.request(this.credentials, method, path, uriVariables);

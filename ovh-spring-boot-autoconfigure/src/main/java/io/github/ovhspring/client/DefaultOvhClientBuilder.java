@@ -137,9 +137,13 @@ final class DefaultOvhClientBuilder implements OvhClient.Builder {
 		return this.maxResponseSize.toBytes();
 	}
 
-	ClientHttpRequestFactory requestFactory() {
+	/**
+	 * Return an HTTP client, made by other settings where those have something to say.
+	 */
+	ClientHttpRequestFactory requestFactory(HttpClientSettings others) {
 		// A signature is for one URL: whoever sends the call elsewhere sends it in vain.
-		return withoutRetries(this.requestFactoryBuilder).build(this.settings.withRedirects(HttpRedirects.DONT_FOLLOW));
+		return withoutRetries(this.requestFactoryBuilder)
+			.build(others.orElse(this.settings).withRedirects(HttpRedirects.DONT_FOLLOW));
 	}
 
 	// By itself it sends a PUT or DELETE again that may have had its effect.
@@ -152,8 +156,8 @@ final class DefaultOvhClientBuilder implements OvhClient.Builder {
 	 * Return a builder that has what the application sets. What is ours must come after
 	 * it.
 	 */
-	RestClient.Builder restClient(ClientHttpRequestFactory requestFactory) {
-		RestClient.Builder builder = RestClient.builder().requestFactory(requestFactory);
+	RestClient.Builder restClient() {
+		RestClient.Builder builder = RestClient.builder().requestFactory(requestFactory(HttpClientSettings.defaults()));
 		this.configurers.forEach((configurer) -> configurer.accept(builder));
 		return builder;
 	}

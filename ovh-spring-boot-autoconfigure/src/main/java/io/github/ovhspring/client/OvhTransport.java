@@ -7,7 +7,6 @@ import io.github.ovhspring.auth.ServerClock;
 import io.github.ovhspring.auth.SigningInterceptor;
 
 import org.springframework.http.HttpMethod;
-import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 
 /**
@@ -19,24 +18,32 @@ final class OvhTransport {
 
 	private final OvhUriBuilderFactory uris;
 
+	private final ResponseErrors errors;
+
+	private final SigningInterceptor signer;
+
 	private final RestClient restClient;
 
 	OvhTransport(DefaultOvhClientBuilder settings) {
 		this.settings = settings;
 		this.uris = new OvhUriBuilderFactory(settings.endpoint());
-		ClientHttpRequestFactory requestFactory = settings.requestFactory();
-		ResponseErrors errors = new ResponseErrors(settings.maxResponseSize());
-		ServerClock clock = new ServerClock(() -> serverTime(settings.credentials()));
-		TokenEndpoint tokens = new TokenEndpoint(settings.restClient(requestFactory).requestInterceptor(errors).build(),
+		this.errors = new ResponseErrors(settings.maxResponseSize());
+		RestClient.Builder builder = settings.restClient();
+		TokenEndpoint tokens = new TokenEndpoint(builder.clone().requestInterceptor(this.errors).build(),
 				settings.tokenUri());
+		ServerClock clock = new ServerClock(() -> serverTime(settings.credentials()));
+		this.signer = new SigningInterceptor(settings.credentials(), settings.endpoint().uri(), clock, tokens,
+				settings.maxResponseSize());
+		configure(builder);
+		this.restClient = builder.build();
+	}
+
+	void configure(RestClient.Builder builder) {
 		// The order counts: only what the signature comes after is signed.
-		this.restClient = settings.restClient(requestFactory)
-			.uriBuilderFactory(this.uris)
-			.requestInterceptor(errors)
-			.requestInterceptor(new SigningInterceptor(settings.credentials(), settings.endpoint().uri(), clock, tokens,
-					settings.maxResponseSize()))
-			.defaultStatusHandler(ResponseErrors::isError, ResponseErrors::raise)
-			.build();
+		builder.uriBuilderFactory(this.uris)
+			.requestInterceptor(this.errors)
+			.requestInterceptor(this.signer)
+			.defaultStatusHandler(ResponseErrors::isError, ResponseErrors::raise);
 	}
 
 	DefaultOvhRequest request(OvhCredentialsProvider credentials, HttpMethod method, String path,

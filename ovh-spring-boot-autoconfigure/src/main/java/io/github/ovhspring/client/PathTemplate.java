@@ -18,6 +18,9 @@ final class PathTemplate {
 
 	private static final Pattern DOT_SEGMENT = Pattern.compile("[^?]*/(?:\\.|%2[eE]){1,2}(?:[/?]|$)");
 
+	// What HTTP service interfaces make of @RequestParam arguments.
+	private static final String GENERATED = "queryParam-";
+
 	private final String template;
 
 	private final StringBuilder out = new StringBuilder();
@@ -38,6 +41,15 @@ final class PathTemplate {
 		Assert.isTrue(!remaining.hasNext(), () -> "Path '" + template + "' has fewer placeholders than the "
 				+ values.length + " values given for it");
 		return path;
+	}
+
+	/**
+	 * Return the path as it is written in code: what the arguments of a method have made
+	 * of the query is of no interest to people.
+	 */
+	static String withoutGeneratedQuery(String template) {
+		int query = template.indexOf("{" + GENERATED);
+		return (query != -1) ? template.substring(0, query - 1) : template;
 	}
 
 	/**
@@ -72,8 +84,8 @@ final class PathTemplate {
 		Object value = variables.get(name);
 		Assert.isTrue(value != null, () -> "Path '" + this.template + "' needs a value for '{" + name + "}'");
 		String text = UriText.format(Objects.requireNonNull(value));
-		Assert.isTrue(!text.isEmpty(), () -> "Path '" + this.template + "' needs a value for '{" + name
-				+ "}': with an empty one it would be another call");
+		Assert.isTrue(!text.isEmpty() || name.startsWith(GENERATED), () -> "Path '" + this.template
+				+ "' needs a value for '{" + name + "}': with an empty one it would be another call");
 		UriText.appendValue(this.out, text);
 	}
 

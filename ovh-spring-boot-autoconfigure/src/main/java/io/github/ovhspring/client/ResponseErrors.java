@@ -34,6 +34,7 @@ final class ResponseErrors implements ClientHttpRequestInterceptor {
 		BufferedResponse response = BufferedResponse.of(execution.execute(request, body), this.maxResponseSize);
 		IOException failure = response.failure();
 		if (failure == null || isError(response.getStatusCode())) {
+			ReceivedAnswer.set(request, response);
 			return response;
 		}
 		response.close();
@@ -75,9 +76,13 @@ final class ResponseErrors implements ClientHttpRequestInterceptor {
 
 	private static FailedCall failedCall(HttpRequest request, ClientHttpResponse response, byte[] body, ApiError error,
 			@Nullable String problem, @Nullable Throwable cause) throws IOException {
-		Object template = request.getAttributes().getOrDefault(TEMPLATE_ATTRIBUTE, request.getURI().getRawPath());
-		return new FailedCall(request.getMethod(), template.toString(), response.getStatusCode(),
+		return new FailedCall(request.getMethod(), template(request), response.getStatusCode(),
 				response.getStatusText(), response.getHeaders(), body, error, problem, cause);
+	}
+
+	private static String template(HttpRequest request) {
+		Object template = request.getAttributes().getOrDefault(TEMPLATE_ATTRIBUTE, request.getURI().getRawPath());
+		return PathTemplate.withoutGeneratedQuery(template.toString());
 	}
 
 	private static OvhApiException create(FailedCall call) {

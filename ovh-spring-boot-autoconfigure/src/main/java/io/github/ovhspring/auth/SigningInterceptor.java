@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import io.github.ovhspring.auth.OvhCredentials.ApplicationKeys;
 import io.github.ovhspring.auth.OvhCredentials.ServiceAccount;
 import io.github.ovhspring.http.BufferedResponse;
+import io.github.ovhspring.http.CallAttributes;
 
 import org.springframework.http.HttpRequest;
 import org.springframework.http.client.ClientHttpRequestExecution;
@@ -63,6 +64,7 @@ public final class SigningInterceptor implements ClientHttpRequestInterceptor {
 			throws IOException {
 		this.origin.require(request.getURI());
 		OvhCredentials credentials = credentials(request);
+		CallAttributes.countAttempt(request);
 		if (Boolean.TRUE.equals(request.getAttributes().get(UNAUTHENTICATED_ATTRIBUTE))) {
 			return execution.execute(request, body);
 		}
@@ -72,6 +74,7 @@ public final class SigningInterceptor implements ClientHttpRequestInterceptor {
 			return response;
 		}
 		response.close();
+		CallAttributes.countAttempt(request);
 		this.authenticator.authenticate(credentials(request), request, body);
 		return execution.execute(request, body);
 	}

@@ -52,6 +52,7 @@ class OvhClientFactory {
 	private OvhClient create(String name, OvhConnectionDetails details, PropertyGroup properties) {
 		OvhProperties.Http http = properties.bind("http", OvhProperties.Http.class).checked(properties);
 		OvhClient.Builder builder = OvhClient.builder()
+			.name(name)
 			.endpoint(details.getEndpoint())
 			.credentials(details.getCredentials())
 			.requestFactoryBuilder(this.requestFactoryBuilder.getIfAvailable(ClientHttpRequestFactoryBuilder::detect))

@@ -25,6 +25,8 @@ import org.springframework.web.client.RestClient;
  */
 final class DefaultOvhClientBuilder implements OvhClient.Builder {
 
+	private String name = "default";
+
 	private OvhEndpoint endpoint = OvhEndpoint.OVH_EU;
 
 	private OvhCredentialsProvider credentials = OvhCredentials.anonymous();
@@ -45,6 +47,7 @@ final class DefaultOvhClientBuilder implements OvhClient.Builder {
 	}
 
 	DefaultOvhClientBuilder(DefaultOvhClientBuilder other) {
+		this.name = other.name;
 		this.endpoint = other.endpoint;
 		this.credentials = other.credentials;
 		this.settings = other.settings;
@@ -52,6 +55,13 @@ final class DefaultOvhClientBuilder implements OvhClient.Builder {
 		this.maxResponseSize = other.maxResponseSize;
 		this.tokenUri = other.tokenUri;
 		this.configurers.addAll(other.configurers);
+	}
+
+	@Override
+	public OvhClient.Builder name(String name) {
+		Assert.hasText(name, "The name of a client must not be empty");
+		this.name = name;
+		return this;
 	}
 
 	@Override
@@ -119,6 +129,10 @@ final class DefaultOvhClientBuilder implements OvhClient.Builder {
 	@Override
 	public OvhClient build() {
 		return new DefaultOvhClient(new OvhTransport(new DefaultOvhClientBuilder(this)), this.credentials);
+	}
+
+	String name() {
+		return this.name;
 	}
 
 	OvhEndpoint endpoint() {

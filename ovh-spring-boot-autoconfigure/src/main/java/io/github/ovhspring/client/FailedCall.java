@@ -27,7 +27,7 @@ import org.springframework.util.StringUtils;
 record FailedCall(HttpMethod method, String path, HttpStatusCode status, String statusText, HttpHeaders headers,
 		byte[] body, ApiError error, @Nullable String problem, @Nullable Throwable cause) {
 
-	private static final String QUERY_ID = "X-Ovh-QueryID";
+	static final String QUERY_ID = "X-Ovh-QueryID";
 
 	private static final int EXCERPT = 200;
 

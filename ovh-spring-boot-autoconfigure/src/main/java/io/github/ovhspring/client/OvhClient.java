@@ -161,6 +161,15 @@ public interface OvhClient {
 	interface Builder {
 
 		/**
+		 * Set the name by which metrics, traces and logs tell clients apart,
+		 * {@code default} if not set.
+		 * @param name the name
+		 * @return this builder
+		 * @throws IllegalArgumentException if it is empty
+		 */
+		Builder name(String name);
+
+		/**
 		 * Set the endpoint.
 		 * @param nameOrUrl a name such as {@code ovh-eu}, or a URL
 		 * @return this builder

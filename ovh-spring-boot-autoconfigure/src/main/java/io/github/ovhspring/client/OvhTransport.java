@@ -18,6 +18,8 @@ final class OvhTransport {
 
 	private final OvhUriBuilderFactory uris;
 
+	private final CallObserver observer;
+
 	private final ResponseErrors errors;
 
 	private final SigningInterceptor signer;
@@ -28,8 +30,10 @@ final class OvhTransport {
 		this.settings = settings;
 		this.uris = new OvhUriBuilderFactory(settings.endpoint());
 		this.errors = new ResponseErrors(settings.maxResponseSize());
+		this.observer = new CallObserver(settings.name());
 		RestClient.Builder builder = settings.restClient();
-		TokenEndpoint tokens = new TokenEndpoint(builder.clone().requestInterceptor(this.errors).build(),
+		TokenEndpoint tokens = new TokenEndpoint(
+				builder.clone().requestInterceptor(this.observer).requestInterceptor(this.errors).build(),
 				settings.tokenUri());
 		ServerClock clock = new ServerClock(() -> serverTime(settings.credentials()));
 		this.signer = new SigningInterceptor(settings.credentials(), settings.endpoint().uri(), clock, tokens,
@@ -41,6 +45,7 @@ final class OvhTransport {
 	void configure(RestClient.Builder builder) {
 		// The order counts: only what the signature comes after is signed.
 		builder.uriBuilderFactory(this.uris)
+			.requestInterceptor(this.observer)
 			.requestInterceptor(this.errors)
 			.requestInterceptor(this.signer)
 			.defaultStatusHandler(ResponseErrors::isError, ResponseErrors::raise);

@@ -167,16 +167,21 @@ final class OvhUriBuilder implements UriBuilder {
 
 	@Override
 	public URI build(@Nullable Object... uriVariables) {
-		return this.factory.expand(toUriString(), uriVariables);
+		return this.factory.expand(template(), uriVariables);
 	}
 
 	@Override
 	public URI build(Map<String, ? extends @Nullable Object> uriVariables) {
-		return this.factory.expand(toUriString(), uriVariables);
+		return this.factory.expand(template(), uriVariables);
 	}
 
+	/** Return the path as it is written in code, by which errors and metrics name it. */
 	@Override
 	public String toUriString() {
+		return PathTemplate.withoutGeneratedQuery(template());
+	}
+
+	private String template() {
 		return this.path + (this.query.isEmpty() ? "" : "?" + StringUtils.collectionToDelimitedString(this.query, "&"));
 	}
 

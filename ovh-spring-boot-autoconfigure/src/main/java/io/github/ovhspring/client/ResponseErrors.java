@@ -20,7 +20,7 @@ import org.springframework.web.client.RestClient;
 final class ResponseErrors implements ClientHttpRequestInterceptor {
 
 	// Where RestClient keeps the template of a call's path.
-	private static final String TEMPLATE_ATTRIBUTE = RestClient.class.getName() + ".uriTemplate";
+	static final String TEMPLATE_ATTRIBUTE = RestClient.class.getName() + ".uriTemplate";
 
 	private final long maxResponseSize;
 
@@ -80,9 +80,8 @@ final class ResponseErrors implements ClientHttpRequestInterceptor {
 				response.getStatusText(), response.getHeaders(), body, error, problem, cause);
 	}
 
-	private static String template(HttpRequest request) {
-		Object template = request.getAttributes().getOrDefault(TEMPLATE_ATTRIBUTE, request.getURI().getRawPath());
-		return PathTemplate.withoutGeneratedQuery(template.toString());
+	static String template(HttpRequest request) {
+		return String.valueOf(request.getAttributes().getOrDefault(TEMPLATE_ATTRIBUTE, request.getURI().getRawPath()));
 	}
 
 	private static OvhApiException create(FailedCall call) {

@@ -36,6 +36,7 @@ final class TokenEndpoint implements Function<ServiceAccount, AccessTokenRespons
 		}
 		return Objects.requireNonNull(this.restClient.post()
 			.uri(this.uri)
+			.attribute(ResponseErrors.TEMPLATE_ATTRIBUTE, this.uri.getPath())
 			.headers((headers) -> headers.setBasicAuth(account.clientId(), account.clientSecret(),
 					StandardCharsets.UTF_8))
 			.contentType(MediaType.APPLICATION_FORM_URLENCODED)

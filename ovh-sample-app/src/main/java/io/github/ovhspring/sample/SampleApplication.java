@@ -1,12 +1,16 @@
 package io.github.ovhspring.sample;
 
+import io.github.ovhspring.sample.typed.api.BillApi;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.web.service.registry.ImportHttpServices;
 
 /**
  * Service that shows an account's bills and redirects its mail.
  */
 @SpringBootApplication
+@ImportHttpServices(group = "ovh", types = BillApi.class)
 public class SampleApplication {
 
 	/**

@@ -25,9 +25,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
  * Tests for applications with Spring Cloud LoadBalancer, which takes the hosts of all it
  * can for names of services.
  */
-// This release of Spring Cloud was made for Spring Boot 4.0.
-@SpringBootTest(
-		properties = { "spring.cloud.compatibility-verifier.enabled=false", "ovh.clients.canada.endpoint=ovh-ca" })
+@SpringBootTest(properties = "ovh.clients.canada.endpoint=ovh-ca")
 @EnableOvhSimulator
 class LoadBalancerTests {
 

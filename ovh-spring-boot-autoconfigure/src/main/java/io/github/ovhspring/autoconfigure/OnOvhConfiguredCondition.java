@@ -15,6 +15,7 @@ import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
 import org.springframework.boot.diagnostics.FailureAnalyzedException;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.ConfigurationCondition;
+import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
@@ -34,6 +35,10 @@ class OnOvhConfiguredCondition extends SpringBootCondition implements Configurat
 	@Override
 	public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
 		ConditionMessage.Builder message = ConditionMessage.forCondition("OVHcloud API configured");
+		if (Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
+			return ConditionOutcome
+				.match(message.because("the place where the application is built need not be configured"));
+		}
 		Environment environment = context.getEnvironment();
 		ListableBeanFactory beanFactory = Objects.requireNonNull(context.getBeanFactory());
 		List<String> providers = new CredentialsProviders(beanFactory, ClientNames.of(environment)).unnamedBeans();

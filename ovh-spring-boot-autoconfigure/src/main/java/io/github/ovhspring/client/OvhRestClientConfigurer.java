@@ -63,8 +63,10 @@ public final class OvhRestClientConfigurer {
 
 	/**
 	 * Configure HTTP service interfaces: {@link Unauthenticated @Unauthenticated},
-	 * {@link TemporalAccessor dates and times} in ISO 8601, and an
-	 * {@link OvhApiException.UnreadableResponse} for answers that do not fit.
+	 * {@link TemporalAccessor dates and times} in ISO 8601, enums as their
+	 * {@code toString()}, and an {@link OvhApiException.UnreadableResponse} for answers
+	 * that do not fit. An empty answer fits {@link Optional}, {@link java.util.List} and
+	 * what is {@link org.jspecify.annotations.Nullable @Nullable}.
 	 * @param builder the builder
 	 */
 	public void configure(HttpServiceProxyFactory.Builder builder) {
@@ -72,6 +74,7 @@ public final class OvhRestClientConfigurer {
 		DateTimeFormatterRegistrar registrar = new DateTimeFormatterRegistrar();
 		registrar.setUseIsoFormat(true);
 		registrar.registerFormatters(conversionService);
+		conversionService.addConverter(Enum.class, String.class, Object::toString);
 		builder.conversionService(conversionService)
 			.httpRequestValuesProcessor(OvhRestClientConfigurer::process)
 			.exchangeAdapterDecorator(ServiceExchangeAdapter::new);
@@ -79,7 +82,7 @@ public final class OvhRestClientConfigurer {
 
 	private static void process(Method method, MethodParameter[] parameters, @Nullable Object[] arguments,
 			HttpRequestValues.Builder builder) {
-		builder.addAttribute(ReceivedAnswer.ATTRIBUTE, new ReceivedAnswer());
+		builder.addAttribute(ReceivedAnswer.ATTRIBUTE, new ReceivedAnswer(method));
 		if (AnnotatedElementUtils.hasAnnotation(method, Unauthenticated.class)
 				|| AnnotatedElementUtils.hasAnnotation(method.getDeclaringClass(), Unauthenticated.class)) {
 			builder.addAttribute(SigningInterceptor.UNAUTHENTICATED_ATTRIBUTE, true);

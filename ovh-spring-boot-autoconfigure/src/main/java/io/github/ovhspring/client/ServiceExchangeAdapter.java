@@ -26,8 +26,10 @@ final class ServiceExchangeAdapter extends HttpExchangeAdapterDecorator {
 	}
 
 	@Override
+	@SuppressWarnings("unchecked")
 	public <T> @Nullable T exchangeForBody(HttpRequestValues values, ParameterizedTypeReference<T> type) {
-		return this.<@Nullable T>read(values, type, () -> super.exchangeForBody(values, type));
+		T body = this.<@Nullable T>read(values, type, () -> super.exchangeForBody(values, type));
+		return (body != null) ? body : (T) answer(values).empty();
 	}
 
 	@Override
@@ -44,9 +46,12 @@ final class ServiceExchangeAdapter extends HttpExchangeAdapterDecorator {
 			throw ex;
 		}
 		catch (RestClientException | HttpMessageConversionException ex) {
-			ReceivedAnswer answer = (ReceivedAnswer) values.getAttributes().get(ReceivedAnswer.ATTRIBUTE);
-			throw Objects.requireNonNull(answer).unreadable(type, ex);
+			throw answer(values).unreadable(type, ex);
 		}
+	}
+
+	private static ReceivedAnswer answer(HttpRequestValues values) {
+		return (ReceivedAnswer) Objects.requireNonNull(values.getAttributes().get(ReceivedAnswer.ATTRIBUTE));
 	}
 
 }

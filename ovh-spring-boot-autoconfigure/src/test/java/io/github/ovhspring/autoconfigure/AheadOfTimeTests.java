@@ -1,5 +1,6 @@
 package io.github.ovhspring.autoconfigure;
 
+import java.util.List;
 import java.util.Map;
 
 import io.github.ovhspring.client.OvhClient;
@@ -7,6 +8,7 @@ import io.github.ovhspring.client.OvhClients;
 import io.github.ovhspring.client.OvhEndpoint;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
 import org.springframework.aot.test.generate.TestGenerationContext;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -14,6 +16,7 @@ import org.springframework.boot.restclient.autoconfigure.RestClientAutoConfigura
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.context.aot.ApplicationContextAotGenerator;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -36,8 +39,18 @@ class AheadOfTimeTests {
 		ClassName className;
 		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
 			context.register(App.class);
-			configure(context.getEnvironment(), "ovh-eu");
+			// Credentials are not there when an application is built.
+			configure(context.getEnvironment(), Map.of("ovh.clients.canada.endpoint", "ovh-ca"));
+			System.setProperty(AbstractAotProcessor.AOT_PROCESSING, "true");
 			className = new ApplicationContextAotGenerator().processAheadOfTime(context, generation);
+		}
+		finally {
+			System.clearProperty(AbstractAotProcessor.AOT_PROCESSING);
+		}
+		for (Class<?> bound : List.of(OvhProperties.class, OvhProperties.Http.class, OvhProperties.Client.class)) {
+			assertThat(RuntimeHintsPredicates.reflection().onConstructorInvocation(bound.getDeclaredConstructors()[0]))
+				.as(bound.getName())
+				.accepts(generation.getRuntimeHints());
 		}
 		generation.writeGeneratedContent();
 		TestCompiler.forSystem()
@@ -50,15 +63,14 @@ class AheadOfTimeTests {
 		return (ApplicationContextInitializer<GenericApplicationContext>) generated;
 	}
 
-	private static void configure(ConfigurableEnvironment environment, String endpoint) {
-		environment.getPropertySources()
-			.addFirst(new MapPropertySource("test", Map.of("ovh.endpoint", endpoint, "ovh.access-token", "one",
-					"ovh.clients.canada.endpoint", "ovh-ca", "ovh.clients.canada.access-token", "two")));
+	private static void configure(ConfigurableEnvironment environment, Map<String, Object> properties) {
+		environment.getPropertySources().addFirst(new MapPropertySource("test", properties));
 	}
 
 	private static void run(ApplicationContextInitializer<GenericApplicationContext> initializer) {
 		try (GenericApplicationContext context = new GenericApplicationContext()) {
-			configure(context.getEnvironment(), "ovh-us");
+			configure(context.getEnvironment(), Map.of("ovh.endpoint", "ovh-us", "ovh.access-token", "one",
+					"ovh.clients.canada.endpoint", "ovh-ca", "ovh.clients.canada.access-token", "two"));
 			initializer.initialize(context);
 			context.refresh();
 			App app = context.getBean(App.class);

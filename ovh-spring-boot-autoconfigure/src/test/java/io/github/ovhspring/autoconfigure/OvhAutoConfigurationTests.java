@@ -36,6 +36,7 @@ import org.springframework.boot.ssl.NoSuchSslBundleException;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
@@ -106,6 +107,13 @@ class OvhAutoConfigurationTests {
 	void whenConfiguredThenReportsWhereItLooked() {
 		configured().run((context) -> assertThat(report(context.getBeanFactory()))
 			.contains("found endpoint or credentials in properties ovh.*"));
+	}
+
+	@Test
+	void whenProcessedAheadOfTimeThenConfigurationIsExpectedAtRunTime() {
+		this.contextRunner.withSystemProperties(AbstractAotProcessor.AOT_PROCESSING + "=true")
+			.run((context) -> assertThat(context).getFailure()
+				.hasStackTraceContaining("The OVHcloud API is configured without credentials"));
 	}
 
 	private static String report(ConfigurableListableBeanFactory beanFactory) {

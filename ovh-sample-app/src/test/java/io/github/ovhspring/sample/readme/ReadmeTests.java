@@ -62,7 +62,7 @@ class ReadmeTests {
 
 	private static List<String> snippets(String language) {
 		return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
-			.matcher(readme() + read(ROOT.resolve("docs/authentication.md")))
+			.matcher(readme() + read(ROOT.resolve("docs/authentication.md")) + read(ROOT.resolve("docs/interfaces.md")))
 			.results()
 			.map((match) -> match.group(1))
 			.toList();
@@ -81,8 +81,10 @@ class ReadmeTests {
 	@MethodSource("javaSnippets")
 	void shouldShowCodeThatIsCompiledHere(String snippet) throws IOException {
 		String code = withoutSpace(snippet).replace("@RestController", "@RestController(\"helloController\")");
-		try (Stream<Path> files = Files.walk(Path.of("src/test/java/io/github/ovhspring/sample/readme"))) {
-			assertThat(files.filter(Files::isRegularFile)
+		try (Stream<Path> sample = Files.walk(Path.of("src/test/java/io/github/ovhspring/sample/readme"));
+				Stream<Path> others = Files.walk(ROOT.resolve("ovh-integration-tests/src/test/java"))) {
+			assertThat(Stream.concat(sample, others)
+				.filter(Files::isRegularFile)
 				.map(ReadmeTests::read)
 				.map(ReadmeTests::withoutSpace)
 				.anyMatch((source) -> source.contains(code))).as(snippet).isTrue();

@@ -14,6 +14,7 @@ import io.github.ovhspring.autoconfigure.OvhAutoConfiguration;
 import io.github.ovhspring.autoconfigure.service.ServiceApis.CatalogApi;
 import io.github.ovhspring.autoconfigure.service.ServiceApis.Me;
 import io.github.ovhspring.autoconfigure.service.ServiceApis.MeApi;
+import io.github.ovhspring.autoconfigure.service.ServiceApis.State;
 import io.github.ovhspring.autoconfigure.service.ServiceApis.VersionsApi;
 import io.github.ovhspring.client.OvhApiException;
 import io.github.ovhspring.client.OvhClient;
@@ -147,11 +148,30 @@ class HttpServiceGroupTests {
 			api.update(new Me("Grace"));
 			assertThat(last().text()).isEqualTo("{\"firstname\":\"Grace\"}");
 			assertThat(last().header("Content-Type")).isEqualTo("application/json");
+			this.reply = Reply.json("[]");
+			assertThat(api.tasks(State.TO_DO)).isEmpty();
+			assertThat(last().target()).isEqualTo("/1.0/me/task?state=toDo");
 			this.reply = Reply.empty(204);
 			assertThat(api.maybe()).isEmpty();
 			assertThat(api.delete().getStatusCode().value()).isEqualTo(204);
 			assertThat(last().header("Content-Type")).isNull();
 		});
+	}
+
+	@Test
+	void whenTheAnswerIsEmptyThenTheMethodSaysWhetherThatMayBe() {
+		for (Reply empty : List.of(Reply.empty(200), Reply.json("null"))) {
+			this.reply = empty;
+			call((api) -> {
+				assertThat(api.maybe()).isEmpty();
+				assertThat(api.orNull()).isNull();
+				assertThat(api.bills(null, null, null)).isEmpty();
+				assertThat(api.tasks(State.TO_DO)).isEmpty();
+				assertThatExceptionOfType(OvhApiException.UnreadableResponse.class).isThrownBy(api::me)
+					.withMessageContaining(
+							"GET /me: 200 OK, but the answer is empty: return Optional where that may be");
+			});
+		}
 	}
 
 	@Test

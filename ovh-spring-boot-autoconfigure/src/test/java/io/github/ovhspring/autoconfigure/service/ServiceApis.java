@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,6 +54,12 @@ final class ServiceApis {
 		Optional<Me> maybe();
 
 		@GetExchange
+		@Nullable Me orNull();
+
+		@GetExchange("/task")
+		Collection<String> tasks(@RequestParam State state);
+
+		@GetExchange
 		JsonNode json();
 
 		@PutExchange
@@ -89,6 +96,17 @@ final class ServiceApis {
 
 		@GetExchange("/public")
 		List<String> all();
+
+	}
+
+	enum State {
+
+		TO_DO;
+
+		@Override
+		public String toString() {
+			return "toDo";
+		}
 
 	}
 

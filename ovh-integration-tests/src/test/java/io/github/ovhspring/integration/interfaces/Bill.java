@@ -1,0 +1,5 @@
+package io.github.ovhspring.integration.interfaces;
+
+record Bill(String billId) {
+
+}

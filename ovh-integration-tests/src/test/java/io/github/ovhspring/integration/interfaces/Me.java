@@ -1,0 +1,5 @@
+package io.github.ovhspring.integration.interfaces;
+
+record Me(String firstname) {
+
+}

@@ -22,6 +22,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -116,6 +118,47 @@ class SampleApplicationTests {
 			.isEqualTo("The requested object (billId = NONE) does not exist")
 			.jsonPath("$.queryId")
 			.isNotEmpty();
+	}
+
+	@Test
+	void shouldListServers() {
+		this.client.get()
+			.uri("/servers")
+			.exchangeSuccessfully()
+			.expectBody()
+			.jsonPath("$[*].datacenter")
+			.value((names) -> assertThat(names).hasToString("[\"sbg1\",\"sbg1\",\"bhs8\"]"));
+	}
+
+	@Test
+	void shouldActivateBurstInADataCentreAndGoOnWhereOneServerFails() {
+		this.ovh.stubFor(put("/1.0/dedicated/server/ns3100001.ip-192-0-2.eu/burst").willReturn(
+				jsonResponse("{\"class\": \"Client::Locked\", \"message\": \"This server is being installed\"}", 423)));
+		this.client.put()
+			.uri("/servers/burst?datacenter=sbg1")
+			.exchangeSuccessfully()
+			.expectBody()
+			.json("""
+					[{"server": "ns3100001.ip-192-0-2.eu", "active": false, "error": "This server is being installed"},
+					{"server": "ns3100002.ip-192-0-2.eu", "active": true, "error": null}]
+					""");
+		this.ovh.verify(1, putRequestedFor(urlEqualTo("/1.0/dedicated/server/ns3100002.ip-192-0-2.eu/burst"))
+			.withRequestBody(equalToJson("{\"status\":\"active\"}")));
+		this.ovh.verify(0, putRequestedFor(urlEqualTo("/1.0/dedicated/server/ns3200001.ip-198-51-100.net/burst")));
+	}
+
+	@Test
+	void shouldListApplications() {
+		this.client.get()
+			.uri("/applications")
+			.exchangeSuccessfully()
+			.expectBody()
+			.jsonPath("$.length()")
+			.isEqualTo(2)
+			.jsonPath("$[0].application.name")
+			.isEqualTo("Inventory")
+			.jsonPath("$[1].credential.lastUse")
+			.isEqualTo("2026-11-20T17:02:11Z");
 	}
 
 	@Test

@@ -55,7 +55,7 @@ class MetadataTests {
 	@Test
 	void shouldHintAtValues() {
 		assertThat(this.metadata.path("hints").valueStream().map((hint) -> hint.path("name").asString()))
-			.containsExactlyInAnyOrder("ovh.endpoint", "management.health.ovh.enabled");
+			.containsExactlyInAnyOrder("ovh.endpoint", "ovh.config-file", "management.health.ovh.enabled");
 	}
 
 }

@@ -26,7 +26,7 @@ class BillController {
 	@GetMapping("/bills")
 	List<Bill> bills(@RequestParam(required = false) @Nullable LocalDate since) {
 		List<String> ids = this.ovh.get("/me/bill").query("date.from", since).asList(String.class);
-		return ids.stream().map(this::bill).toList();
+		return this.ovh.getAll("/me/bill/{id}", ids, Bill.class);
 	}
 
 	@GetMapping("/bills/{id:[\\w-]+}")

@@ -47,8 +47,7 @@ final class Answer<T> {
 	<R> R map(Function<T, R> mapper) throws IOException {
 		T value = orNull();
 		if (value == null) {
-			throw ResponseErrors.unreadable(this.request, this.response,
-					"the answer is empty: use asOptional where that may be", null);
+			throw unreadable("the answer is empty: use asOptional where that may be", null);
 		}
 		try {
 			return mapper.apply(value);
@@ -60,6 +59,10 @@ final class Answer<T> {
 
 	ResponseEntity<T> entity() throws IOException {
 		return ResponseEntity.status(this.response.getStatusCode()).headers(this.response.getHeaders()).body(orNull());
+	}
+
+	@Nullable String header(String name) {
+		return this.response.getHeaders().getFirst(name);
 	}
 
 	@SuppressWarnings("unchecked")
@@ -80,9 +83,12 @@ final class Answer<T> {
 		return json.isString() ? json.stringValue() : new String(body, StandardCharsets.UTF_8);
 	}
 
-	private OvhApiException unreadable(@Nullable Exception cause) throws IOException {
-		return ResponseErrors.unreadable(this.request, this.response,
-				"the answer cannot be read as " + ResolvableType.forType(this.type), cause);
+	private OvhApiException unreadable(Exception cause) throws IOException {
+		return unreadable("the answer cannot be read as " + ResolvableType.forType(this.type), cause);
+	}
+
+	OvhApiException unreadable(String problem, @Nullable Exception cause) throws IOException {
+		return ResponseErrors.unreadable(this.request, this.response, problem, cause);
 	}
 
 }

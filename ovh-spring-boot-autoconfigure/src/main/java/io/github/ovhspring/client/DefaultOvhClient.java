@@ -1,6 +1,10 @@
 package io.github.ovhspring.client;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
 
 import io.github.ovhspring.auth.OvhCredentials;
 import io.github.ovhspring.auth.OvhCredentials.ApplicationKeys;
@@ -34,6 +38,30 @@ final class DefaultOvhClient implements OvhClient {
 	@Override
 	public DefaultOvhRequest method(HttpMethod method, String path, Object... uriVariables) {
 		return this.transport.request(this.credentials, method, path, uriVariables);
+	}
+
+	@Override
+	public <T> List<T> getAll(String path, Collection<?> ids, Class<T> type) {
+		return this.transport.each(this.credentials, path, ids, (request) -> request.as(type));
+	}
+
+	@Override
+	public <T> List<OvhResult<T>> getAllSettled(String path, Collection<?> ids, Class<T> type) {
+		List<Object> given = new ArrayList<>(ids);
+		List<OvhResult<T>> results = this.transport.each(this.credentials, path, given,
+				(request) -> settled(request, type));
+		Iterator<Object> id = given.iterator();
+		results.replaceAll((result) -> new OvhResult<>(id.next(), result.value(), result.failure()));
+		return results;
+	}
+
+	private static <T> OvhResult<T> settled(OvhRequest request, Class<T> type) {
+		try {
+			return new OvhResult<>("", request.as(type), null);
+		}
+		catch (RuntimeException ex) {
+			return new OvhResult<>("", null, ex);
+		}
 	}
 
 	@Override

@@ -8,13 +8,12 @@ import java.util.function.Consumer;
 
 import io.github.ovhspring.auth.OvhCredentials;
 import io.github.ovhspring.auth.OvhCredentialsProvider;
-import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
-import org.springframework.boot.http.client.HttpComponentsClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpRedirects;
+import org.springframework.core.task.TaskDecorator;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.util.Assert;
 import org.springframework.util.unit.DataSize;
@@ -41,6 +40,12 @@ final class DefaultOvhClientBuilder implements OvhClient.Builder {
 
 	private @Nullable URI tokenUri;
 
+	private int concurrency = 16;
+
+	private boolean virtualThreads;
+
+	private TaskDecorator taskDecorator = (task) -> task;
+
 	private final List<Consumer<RestClient.Builder>> configurers = new ArrayList<>();
 
 	DefaultOvhClientBuilder() {
@@ -54,6 +59,9 @@ final class DefaultOvhClientBuilder implements OvhClient.Builder {
 		this.requestFactoryBuilder = other.requestFactoryBuilder;
 		this.maxResponseSize = other.maxResponseSize;
 		this.tokenUri = other.tokenUri;
+		this.concurrency = other.concurrency;
+		this.virtualThreads = other.virtualThreads;
+		this.taskDecorator = other.taskDecorator;
 		this.configurers.addAll(other.configurers);
 	}
 
@@ -121,6 +129,25 @@ final class DefaultOvhClientBuilder implements OvhClient.Builder {
 	}
 
 	@Override
+	public OvhClient.Builder concurrency(int calls) {
+		Assert.isTrue(calls >= 1, () -> "Concurrency " + calls + " must be at least 1");
+		this.concurrency = calls;
+		return this;
+	}
+
+	@Override
+	public OvhClient.Builder virtualThreads(boolean virtualThreads) {
+		this.virtualThreads = virtualThreads;
+		return this;
+	}
+
+	@Override
+	public OvhClient.Builder taskDecorator(TaskDecorator taskDecorator) {
+		this.taskDecorator = taskDecorator;
+		return this;
+	}
+
+	@Override
 	public OvhClient.Builder configureRestClient(Consumer<RestClient.Builder> configurer) {
 		this.configurers.add(configurer);
 		return this;
@@ -151,19 +178,17 @@ final class DefaultOvhClientBuilder implements OvhClient.Builder {
 		return this.maxResponseSize.toBytes();
 	}
 
+	CallThreads callThreads() {
+		return new CallThreads(this.concurrency, this.virtualThreads, this.taskDecorator);
+	}
+
 	/**
 	 * Return an HTTP client, made by other settings where those have something to say.
 	 */
 	ClientHttpRequestFactory requestFactory(HttpClientSettings others) {
 		// A signature is for one URL: whoever sends the call elsewhere sends it in vain.
-		return withoutRetries(this.requestFactoryBuilder)
+		return HttpClientRules.apply(this.requestFactoryBuilder, this.concurrency)
 			.build(others.orElse(this.settings).withRedirects(HttpRedirects.DONT_FOLLOW));
-	}
-
-	// By itself it sends a PUT or DELETE again that may have had its effect.
-	private static ClientHttpRequestFactoryBuilder<?> withoutRetries(ClientHttpRequestFactoryBuilder<?> builder) {
-		return (builder instanceof HttpComponentsClientHttpRequestFactoryBuilder httpComponents)
-				? httpComponents.withHttpClientCustomizer(HttpClientBuilder::disableAutomaticRetries) : builder;
 	}
 
 	/**

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import io.github.ovhspring.auth.SigningInterceptor;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +17,19 @@ import org.springframework.core.ResolvableType;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.Assert;
+import org.springframework.util.StringUtils;
 import org.springframework.web.client.RestClient;
 
 /**
  * Default {@link OvhRequest}.
  */
 final class DefaultOvhRequest implements OvhRequest {
+
+	private static final String PAGE_SIZE = "X-Pagination-Size";
+
+	private static final String CURSOR = "X-Pagination-Cursor";
+
+	private static final String NEXT_CURSOR = "X-Pagination-Cursor-Next";
 
 	private final RestClient.RequestBodyUriSpec spec;
 
@@ -74,6 +83,13 @@ final class DefaultOvhRequest implements OvhRequest {
 	}
 
 	@Override
+	public OvhRequest pageSize(int elements) {
+		Assert.isTrue(elements >= 1, () -> "Page size " + elements + " must be at least 1");
+		this.spec.headers((headers) -> headers.set(PAGE_SIZE, String.valueOf(elements)));
+		return this;
+	}
+
+	@Override
 	public <T> T as(Class<T> type) {
 		return required(type, Function.<T>identity());
 	}
@@ -85,9 +101,40 @@ final class DefaultOvhRequest implements OvhRequest {
 
 	@Override
 	public <T> List<T> asList(Class<T> elementType) {
-		Type type = ResolvableType.forClassWithGenerics(List.class, elementType).getType();
-		List<T> list = this.<List<T>, @Nullable List<T>>exchange(type, Answer::orNull);
+		return list(this.<List<T>, @Nullable List<T>>exchange(listOf(elementType), Answer::orNull));
+	}
+
+	private static Type listOf(Class<?> elementType) {
+		return ResolvableType.forClassWithGenerics(List.class, elementType).getType();
+	}
+
+	private static <T> List<T> list(@Nullable List<T> list) {
 		return (list != null) ? list : List.of();
+	}
+
+	@Override
+	public <T> Stream<T> stream(Class<T> elementType) {
+		Type type = listOf(elementType);
+		CursorTrail trail = new CursorTrail();
+		return StreamSupport.stream(new CursorPages<T>((cursor, number) -> page(type, cursor, number, trail)), false);
+	}
+
+	private <T> CursorPage<T> page(Type type, @Nullable String cursor, int number, CursorTrail trail) {
+		this.spec.attribute(ResponseErrors.PAGE_ATTRIBUTE, number);
+		if (cursor != null) {
+			this.spec.headers((headers) -> headers.set(CURSOR, cursor));
+		}
+		return Objects.requireNonNull(this.<List<T>, CursorPage<T>>exchange(type, (answer) -> {
+			String next = answer.header(NEXT_CURSOR);
+			if (!StringUtils.hasText(next)) {
+				return new CursorPage<>(list(answer.orNull()), null);
+			}
+			if (trail.repeats(next)) {
+				throw answer.unreadable("the cursor of the next page has been there before: the list would never end",
+						null);
+			}
+			return new CursorPage<>(list(answer.orNull()), next);
+		}));
 	}
 
 	@Override

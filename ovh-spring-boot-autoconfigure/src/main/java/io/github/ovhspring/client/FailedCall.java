@@ -16,6 +16,7 @@ import org.springframework.util.StringUtils;
  *
  * @param method the method of the call
  * @param path the path of the call, placeholders not filled
+ * @param page the number of the page that was asked for, where a list comes in pages
  * @param status the status of the answer
  * @param statusText the text beside the status
  * @param headers the headers of the answer
@@ -24,8 +25,8 @@ import org.springframework.util.StringUtils;
  * @param problem what is wrong with an answer that should have been a success
  * @param cause the exception behind the failure
  */
-record FailedCall(HttpMethod method, String path, HttpStatusCode status, String statusText, HttpHeaders headers,
-		byte[] body, ApiError error, @Nullable String problem, @Nullable Throwable cause) {
+record FailedCall(HttpMethod method, String path, @Nullable Integer page, HttpStatusCode status, String statusText,
+		HttpHeaders headers, byte[] body, ApiError error, @Nullable String problem, @Nullable Throwable cause) {
 
 	static final String QUERY_ID = "X-Ovh-QueryID";
 
@@ -60,7 +61,11 @@ record FailedCall(HttpMethod method, String path, HttpStatusCode status, String 
 
 	String message() {
 		StringBuilder message = new StringBuilder();
-		message.append(this.method).append(' ').append(this.path).append(": ").append(this.status.value());
+		message.append(this.method).append(' ').append(this.path);
+		if (this.page != null) {
+			message.append(" (page ").append(this.page).append(')');
+		}
+		message.append(": ").append(this.status.value());
 		String name = name();
 		if (StringUtils.hasText(name)) {
 			message.append(' ').append(name);

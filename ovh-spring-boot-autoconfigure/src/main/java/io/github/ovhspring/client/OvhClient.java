@@ -3,6 +3,8 @@ package io.github.ovhspring.client;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.function.Consumer;
 
 import io.github.ovhspring.auth.OvhCredentialsProvider;
@@ -12,6 +14,7 @@ import io.github.ovhspring.consumerkey.PendingConsumerKey;
 
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.core.task.TaskDecorator;
 import org.springframework.http.HttpMethod;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.client.RestClient;
@@ -94,6 +97,44 @@ public interface OvhClient {
 	OvhRequest method(HttpMethod method, String path, Object... uriVariables);
 
 	/**
+	 * Send one {@code GET} for each id, several of them at once (see
+	 * {@link Builder#concurrency}):
+	 *
+	 * <pre class="code">
+	 * List&lt;String&gt; ids = ovh.get("/me/bill").asList(String.class);
+	 * List&lt;Bill&gt; bills = ovh.getAll("/me/bill/{id}", ids, Bill.class);
+	 * </pre>
+	 *
+	 * The first call that fails ends the others: none is sent any more, those in flight
+	 * are interrupted, and what the call threw is thrown at once. If the calling thread
+	 * is interrupted, a {@link org.springframework.web.client.ResourceAccessException} is
+	 * thrown in the same way, and the thread stays interrupted. Where an HTTP client
+	 * cannot be interrupted, which is so for HttpComponents and {@code HttpURLConnection}
+	 * on platform threads, nobody waits for it. An id that is there twice is asked for
+	 * once.
+	 * @param <T> the type of an answer
+	 * @param path the path of the calls, with one placeholder
+	 * @param ids the values for the placeholder, any number of them
+	 * @param type the type of an answer
+	 * @return the answers, in the order of the ids
+	 * @throws IllegalArgumentException if the path has not one placeholder, or if it does
+	 * not make a path below the endpoint with each of the ids. Then nothing was sent
+	 */
+	<T> List<T> getAll(String path, Collection<?> ids, Class<T> type);
+
+	/**
+	 * Do as {@link #getAll} does, but send every call, whatever becomes of the others.
+	 * @param <T> the type of an answer
+	 * @param path the path of the calls, with one placeholder
+	 * @param ids the values for the placeholder, any number of them
+	 * @param type the type of an answer
+	 * @return an answer or a failure for each of the ids, in their order
+	 * @throws IllegalArgumentException if the path has not one placeholder, or if it does
+	 * not make a path below the endpoint with each of the ids. Then nothing was sent
+	 */
+	<T> List<OvhResult<T>> getAllSettled(String path, Collection<?> ids, Class<T> type);
+
+	/**
 	 * Ask for a consumer key, by {@code POST /auth/credential}, unsigned. This client
 	 * stays as it is: {@link #withConsumerKey} makes one for the new key.
 	 * @param request what to ask for
@@ -109,8 +150,9 @@ public interface OvhClient {
 	ApiCredential currentCredential();
 
 	/**
-	 * Return a client of the same application for another customer. It shares HTTP client
-	 * and clock with this one and costs next to nothing, so that it need not be kept.
+	 * Return a client of the same application for another customer. It shares HTTP
+	 * client, clock and {@linkplain Builder#concurrency concurrency} with this one and
+	 * costs next to nothing, so that it need not be kept.
 	 * @param consumerKey the customer's key
 	 * @return the customer's client
 	 * @throws IllegalArgumentException if the key is empty or cannot be one
@@ -243,6 +285,37 @@ public interface OvhClient {
 		 * @return this builder
 		 */
 		Builder maxResponseSize(DataSize size);
+
+		/**
+		 * Set how many calls {@link OvhClient#getAll} has in flight at once, 16 if not
+		 * set. Clients of one application, made by {@link OvhClient#withConsumerKey},
+		 * share this number: a {@code getAll} that comes when others use it up goes on
+		 * one call after the other, on the thread of its caller. HttpComponents and Jetty
+		 * are told to open as many connections as that takes; Reactor's pool of 500 is
+		 * left as it is.
+		 * @param calls the number of calls
+		 * @return this builder
+		 * @throws IllegalArgumentException if it is less than 1
+		 */
+		Builder concurrency(int calls);
+
+		/**
+		 * Set whether {@link OvhClient#getAll} calls on virtual threads, which takes Java
+		 * 21: on older ones {@link #build} throws an
+		 * {@link UnsupportedOperationException} then. Not so if not set.
+		 * @param virtualThreads whether threads are virtual
+		 * @return this builder
+		 */
+		Builder virtualThreads(boolean virtualThreads);
+
+		/**
+		 * Set what carries the context of the thread that calls {@link OvhClient#getAll},
+		 * such as its MDC, to those that send the calls. It decorates each call by
+		 * itself.
+		 * @param taskDecorator decorates the calls
+		 * @return this builder
+		 */
+		Builder taskDecorator(TaskDecorator taskDecorator);
 
 		/**
 		 * Configure the {@link RestClient} underneath, as often as needed. What is set

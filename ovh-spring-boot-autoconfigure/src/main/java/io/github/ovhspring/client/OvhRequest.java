@@ -2,6 +2,7 @@ package io.github.ovhspring.client;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,16 @@ public interface OvhRequest {
 	OvhRequest unauthenticated();
 
 	/**
+	 * Set how many elements a page of a list may have, by header
+	 * {@code X-Pagination-Size}. The API may give fewer. Without {@link #stream} there is
+	 * but the first page.
+	 * @param elements the number of elements
+	 * @return this request
+	 * @throws IllegalArgumentException if it is less than 1
+	 */
+	OvhRequest pageSize(int elements);
+
+	/**
 	 * Send the call and return the answer.
 	 * @param <T> the type of the answer
 	 * @param type the type of the answer
@@ -81,6 +92,29 @@ public interface OvhRequest {
 	 * @throws OvhApiException.UnreadableResponse if it is not such a list
 	 */
 	<T> List<T> asList(Class<T> elementType);
+
+	/**
+	 * Walk a list that the API gives in pages, from cursor to cursor (headers
+	 * {@code X-Pagination-Cursor} and {@code X-Pagination-Cursor-Next}). A page is asked
+	 * for when its first element is, and only one is kept in memory. The walk ends with
+	 * the page that has no cursor; a list that the API does not give in pages is one
+	 * page:
+	 *
+	 * <pre class="code">
+	 * ovh.get("/v2/iam/policy").pageSize(100).stream(Policy.class).filter(Policy::readOnly).limit(10).toList();
+	 * </pre>
+	 *
+	 * The stream asks for one page after the other even where it is made parallel, and
+	 * need not be closed. The message of an {@link OvhApiException} names the page. An
+	 * {@link OvhApiException.UnreadableResponse} ends the walk where the API leads it in
+	 * a circle: at once where a page names itself as the next, otherwise when no more
+	 * than three times as many pages have come as there are, since not all cursors are
+	 * kept.
+	 * @param <T> the type of the elements
+	 * @param elementType the type of the elements
+	 * @return the elements, none of them asked for yet
+	 */
+	<T> Stream<T> stream(Class<T> elementType);
 
 	/**
 	 * Send the call and return the answer, if there is one: not where the API answers 404

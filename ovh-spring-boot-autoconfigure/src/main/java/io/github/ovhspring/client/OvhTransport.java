@@ -1,16 +1,22 @@
 package io.github.ovhspring.client;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
 
 import io.github.ovhspring.auth.OvhCredentialsProvider;
 import io.github.ovhspring.auth.ServerClock;
 import io.github.ovhspring.auth.SigningInterceptor;
 
 import org.springframework.http.HttpMethod;
+import org.springframework.util.Assert;
+import org.springframework.util.StringUtils;
 import org.springframework.web.client.RestClient;
 
 /**
- * What clients of one application share: HTTP client, converters, rules for paths, clock.
+ * What clients of one application share: HTTP client, converters, rules for paths, clock
+ * and threads.
  */
 final class OvhTransport {
 
@@ -26,6 +32,8 @@ final class OvhTransport {
 
 	private final RestClient restClient;
 
+	private final CallThreads threads;
+
 	OvhTransport(DefaultOvhClientBuilder settings) {
 		this.settings = settings;
 		this.uris = new OvhUriBuilderFactory(settings.endpoint());
@@ -40,6 +48,7 @@ final class OvhTransport {
 				settings.maxResponseSize());
 		configure(builder);
 		this.restClient = builder.build();
+		this.threads = settings.callThreads();
 	}
 
 	void configure(RestClient.Builder builder) {
@@ -53,9 +62,28 @@ final class OvhTransport {
 
 	DefaultOvhRequest request(OvhCredentialsProvider credentials, HttpMethod method, String path,
 			Object... uriVariables) {
+		return expanded(credentials, method, path, PathTemplate.expand(path, uriVariables));
+	}
+
+	private DefaultOvhRequest expanded(OvhCredentialsProvider credentials, HttpMethod method, String template,
+			String path) {
 		RestClient.RequestBodyUriSpec spec = this.restClient.method(method);
 		spec.attribute(SigningInterceptor.CREDENTIALS_ATTRIBUTE, credentials);
-		return new DefaultOvhRequest(spec, this.uris, path, PathTemplate.expand(path, uriVariables));
+		return new DefaultOvhRequest(spec, this.uris, template, path);
+	}
+
+	/**
+	 * Send a {@code GET} for each id, several at once, and return what is made of each of
+	 * them. Ids that make the same path are one call.
+	 */
+	<R> List<R> each(OvhCredentialsProvider credentials, String path, Collection<?> ids,
+			Function<OvhRequest, R> answer) {
+		Assert.isTrue(StringUtils.countOccurrencesOf(path, "{") == 1,
+				() -> "Path '" + path + "' must have one placeholder, such as '{id}': each id goes there in its turn");
+		this.uris.uri(PathTemplate.expand(path, "id"));
+		List<String> paths = ids.stream().map((id) -> PathTemplate.expand(path, (Object) id)).toList();
+		return FanOut.run(this.threads, "GET " + path, paths,
+				(each) -> answer.apply(expanded(credentials, HttpMethod.GET, path, each)));
 	}
 
 	Instant serverTime(OvhCredentialsProvider credentials) {

@@ -22,6 +22,9 @@ final class ResponseErrors implements ClientHttpRequestInterceptor {
 	// Where RestClient keeps the template of a call's path.
 	static final String TEMPLATE_ATTRIBUTE = RestClient.class.getName() + ".uriTemplate";
 
+	/** Request attribute with the number of the page, where a list comes in pages. */
+	static final String PAGE_ATTRIBUTE = ResponseErrors.class.getName() + ".page";
+
 	private final long maxResponseSize;
 
 	ResponseErrors(long maxResponseSize) {
@@ -76,7 +79,8 @@ final class ResponseErrors implements ClientHttpRequestInterceptor {
 
 	private static FailedCall failedCall(HttpRequest request, ClientHttpResponse response, byte[] body, ApiError error,
 			@Nullable String problem, @Nullable Throwable cause) throws IOException {
-		return new FailedCall(request.getMethod(), template(request), response.getStatusCode(),
+		Integer page = (Integer) request.getAttributes().get(PAGE_ATTRIBUTE);
+		return new FailedCall(request.getMethod(), template(request), page, response.getStatusCode(),
 				response.getStatusText(), response.getHeaders(), body, error, problem, cause);
 	}
 

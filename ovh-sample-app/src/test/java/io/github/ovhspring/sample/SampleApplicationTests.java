@@ -134,14 +134,10 @@ class SampleApplicationTests {
 	void shouldActivateBurstInADataCentreAndGoOnWhereOneServerFails() {
 		this.ovh.stubFor(put("/1.0/dedicated/server/ns3100001.ip-192-0-2.eu/burst").willReturn(
 				jsonResponse("{\"class\": \"Client::Locked\", \"message\": \"This server is being installed\"}", 423)));
-		this.client.put()
-			.uri("/servers/burst?datacenter=sbg1")
-			.exchangeSuccessfully()
-			.expectBody()
-			.json("""
-					[{"server": "ns3100001.ip-192-0-2.eu", "active": false, "error": "This server is being installed"},
-					{"server": "ns3100002.ip-192-0-2.eu", "active": true, "error": null}]
-					""");
+		this.client.put().uri("/servers/burst?datacenter=sbg1").exchangeSuccessfully().expectBody().json("""
+				[{"server": "ns3100001.ip-192-0-2.eu", "active": false, "error": "This server is being installed"},
+				{"server": "ns3100002.ip-192-0-2.eu", "active": true, "error": null}]
+				""");
 		this.ovh.verify(1, putRequestedFor(urlEqualTo("/1.0/dedicated/server/ns3100002.ip-192-0-2.eu/burst"))
 			.withRequestBody(equalToJson("{\"status\":\"active\"}")));
 		this.ovh.verify(0, putRequestedFor(urlEqualTo("/1.0/dedicated/server/ns3200001.ip-198-51-100.net/burst")));

@@ -85,11 +85,13 @@ final class SimulatedAccount {
 	}
 
 	private static void stubApplication(OvhSimulator ovh, long id, String name, String description) {
-		ovh.stubFor(get("/1.0/me/api/credential/" + id).willReturn(okJson("""
-				{"credentialId": %d, "applicationId": 47110, "status": "validated", "allowedIPs": null, "ovhSupport": false,
-				"creation": "2026-05-04T09:30:00+02:00", "expiration": null, "lastUse": "2026-11-20T18:02:11+01:00",
-				"rules": [{"method": "GET", "path": "/*"}]}
-				""".formatted(id))));
+		ovh.stubFor(get("/1.0/me/api/credential/" + id).willReturn(
+				okJson("""
+						{"credentialId": %d, "applicationId": 47110, "status": "validated", "allowedIPs": null, "ovhSupport": false,
+						"creation": "2026-05-04T09:30:00+02:00", "expiration": null, "lastUse": "2026-11-20T18:02:11+01:00",
+						"rules": [{"method": "GET", "path": "/*"}]}
+						"""
+					.formatted(id))));
 		ovh.stubFor(get("/1.0/me/api/credential/" + id + "/application").willReturn(okJson("""
 				{"applicationId": 47110, "applicationKey": "7kbG7Bk7S9Nt7ZSV", "name": "%s", "description": "%s",
 				"status": "active"}

@@ -13,8 +13,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.util.Assert;
 import org.springframework.web.client.ResourceAccessException;
 
@@ -71,7 +69,14 @@ final class FanOut<R> {
 			return results;
 		}
 		catch (ExecutionException ex) {
-			throw FanOut.<RuntimeException>failure(ex.getCause(), name);
+			// What is thrown is the failure itself, whose stack trace is that of the
+			// helper.
+			Throwable failure = Objects.requireNonNull(ex.getCause());
+			failure.addSuppressed(new Exception("Stack trace of who waits for " + name));
+			if (failure instanceof Error error) {
+				throw error;
+			}
+			throw (RuntimeException) failure;
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -82,13 +87,6 @@ final class FanOut<R> {
 			fanOut.stop();
 			fanOut.queue.forEach((each) -> each.cancel(true));
 		}
-	}
-
-	// What is thrown is the failure itself, whose stack trace is that of the helper.
-	@SuppressWarnings("unchecked")
-	private static <E extends Throwable> E failure(@Nullable Throwable failure, String name) throws E {
-		Objects.requireNonNull(failure).addSuppressed(new Exception("Stack trace of who waits for " + name));
-		throw (E) failure;
 	}
 
 	private void run() throws InterruptedException, ExecutionException {

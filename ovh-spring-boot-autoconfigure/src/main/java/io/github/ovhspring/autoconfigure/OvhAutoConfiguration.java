@@ -30,7 +30,7 @@ import org.springframework.core.env.Environment;
 @AutoConfiguration(after = { SslAutoConfiguration.class, ImperativeHttpClientAutoConfiguration.class,
 		RestClientAutoConfiguration.class })
 @EnableConfigurationProperties(OvhProperties.class)
-@Import({ OvhClientFactory.class, NamedOvhClientsRegistrar.class })
+@Import({ CallContext.class, OvhClientFactory.class, NamedOvhClientsRegistrar.class })
 public final class OvhAutoConfiguration {
 
 	private static final Log logger = LogFactory.getLog(OvhAutoConfiguration.class);

@@ -5,10 +5,12 @@ import io.github.ovhspring.client.OvhClientCustomizer;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.PropertyMapper;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.restclient.RestClientCustomizer;
 import org.springframework.boot.ssl.SslBundles;
+import org.springframework.boot.thread.Threading;
 import org.springframework.core.env.Environment;
 
 /**
@@ -18,6 +20,8 @@ import org.springframework.core.env.Environment;
 class OvhClientFactory {
 
 	private final Environment environment;
+
+	private final OvhProperties defaults;
 
 	private final ObjectProvider<ClientHttpRequestFactoryBuilder<?>> requestFactoryBuilder;
 
@@ -29,16 +33,21 @@ class OvhClientFactory {
 
 	private final ObjectProvider<OvhClientCustomizer> customizers;
 
-	OvhClientFactory(Environment environment, ObjectProvider<ClientHttpRequestFactoryBuilder<?>> requestFactoryBuilder,
+	private final CallContext context;
+
+	OvhClientFactory(Environment environment, OvhProperties defaults,
+			ObjectProvider<ClientHttpRequestFactoryBuilder<?>> requestFactoryBuilder,
 			ObjectProvider<HttpClientSettings> commonSettings, ObjectProvider<SslBundles> sslBundles,
-			ObjectProvider<RestClientCustomizer> restClientCustomizers,
-			ObjectProvider<OvhClientCustomizer> customizers) {
+			ObjectProvider<RestClientCustomizer> restClientCustomizers, ObjectProvider<OvhClientCustomizer> customizers,
+			CallContext context) {
 		this.environment = environment;
+		this.defaults = defaults;
 		this.requestFactoryBuilder = requestFactoryBuilder;
 		this.commonSettings = commonSettings;
 		this.sslBundles = sslBundles;
 		this.restClientCustomizers = restClientCustomizers;
 		this.customizers = customizers;
+		this.context = context;
 	}
 
 	OvhClient unnamed(OvhConnectionDetails details) {
@@ -57,12 +66,24 @@ class OvhClientFactory {
 			.credentials(details.getCredentials())
 			.requestFactoryBuilder(this.requestFactoryBuilder.getIfAvailable(ClientHttpRequestFactoryBuilder::detect))
 			.httpClientSettings(settings(http).orElse(this.commonSettings.getIfAvailable(HttpClientSettings::defaults)))
-			.maxResponseSize(http.maxResponseSize());
+			.maxResponseSize(http.maxResponseSize())
+			.concurrency(concurrency(properties))
+			.virtualThreads(Threading.VIRTUAL.isActive(this.environment))
+			.taskDecorator(this.context.decorator());
 		PropertyMapper.get().from(details::getTokenUri).to(builder::tokenUri);
 		this.restClientCustomizers.orderedStream()
 			.forEach((customizer) -> builder.configureRestClient(customizer::customize));
 		this.customizers.orderedStream().forEach((customizer) -> customizer.customize(name, builder));
 		return builder.build();
+	}
+
+	private int concurrency(PropertyGroup properties) {
+		int concurrency = properties.bind("concurrency", Integer.class, this.defaults.concurrency());
+		if (concurrency < 1) {
+			throw new InvalidConfigurationPropertyValueException(properties.key("concurrency"), concurrency,
+					"Must be at least 1");
+		}
+		return concurrency;
 	}
 
 	private HttpClientSettings settings(OvhProperties.Http http) {

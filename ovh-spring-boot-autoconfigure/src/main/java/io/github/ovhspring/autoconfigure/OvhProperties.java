@@ -27,6 +27,8 @@ import org.springframework.util.unit.DataSize;
  * @param accessToken Access token that is ready to use.
  * @param configFile Path of one more 'ovh.conf', which wins over './ovh.conf',
  * '~/.ovh.conf' and '/etc/ovh.conf'.
+ * @param concurrency Number of calls that are in flight at once where one is made for
+ * each of many ids.
  * @param http Settings of the HTTP client.
  * @param clients Further clients by name, each with all of these properties. Those that
  * it does not have are inherited, except credentials.
@@ -34,8 +36,8 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("ovh")
 record OvhProperties(@Nullable String endpoint, @Nullable String applicationKey, @Nullable String applicationSecret,
 		@Nullable String consumerKey, @Nullable String clientId, @Nullable String clientSecret,
-		@Nullable String tokenUri, @Nullable String accessToken, @Nullable String configFile, @DefaultValue Http http,
-		@DefaultValue Map<String, Client> clients) {
+		@Nullable String tokenUri, @Nullable String accessToken, @Nullable String configFile,
+		@DefaultValue("16") int concurrency, @DefaultValue Http http, @DefaultValue Map<String, Client> clients) {
 
 	@Override
 	public String toString() {
@@ -100,13 +102,15 @@ record OvhProperties(@Nullable String endpoint, @Nullable String applicationKey,
 	 * @param accessToken Access token that is ready to use.
 	 * @param configFile Path of one more 'ovh.conf', in place of that of the unnamed
 	 * client.
+	 * @param concurrency Number of calls that are in flight at once where one is made for
+	 * each of many ids.
 	 * @param http Settings of the HTTP client.
 	 * @param health Settings of the health check.
 	 */
 	record Client(@Nullable String endpoint, @Nullable String applicationKey, @Nullable String applicationSecret,
 			@Nullable String consumerKey, @Nullable String clientId, @Nullable String clientSecret,
 			@Nullable String tokenUri, @Nullable String accessToken, @Nullable String configFile,
-			@DefaultValue Http http, @DefaultValue Health health) {
+			@Nullable Integer concurrency, @DefaultValue Http http, @DefaultValue Health health) {
 
 		@Override
 		public String toString() {

@@ -63,10 +63,20 @@ final class PropertyGroup {
 	 * Return values of this group, and of {@code ovh.*} for those that it does not have.
 	 */
 	<T> T bind(String name, Class<T> type) {
+		return binder().bindOrCreate(key(name), type);
+	}
+
+	/**
+	 * Return a value of this group, or of {@code ovh.*} if it does not have that.
+	 */
+	<T> T bind(String name, Class<T> type, T defaultValue) {
+		return binder().bind(key(name), type).orElse(defaultValue);
+	}
+
+	private Binder binder() {
 		Stream<ConfigurationPropertySource> inherited = sources().map((source) -> (key) -> inherited(source, key));
-		Binder binder = new Binder(Stream.concat(sources(), inherited).toList(),
+		return new Binder(Stream.concat(sources(), inherited).toList(),
 				new PropertySourcesPlaceholdersResolver(this.environment));
-		return binder.bindOrCreate(this.prefix.append(name).toString(), type);
 	}
 
 	private @Nullable ConfigurationProperty inherited(ConfigurationPropertySource source,

@@ -47,9 +47,10 @@ class MetadataTests {
 	void shouldHaveEachPropertyOnce() {
 		assertThat(properties().stream().map((property) -> property.path("name").asString())).doesNotHaveDuplicates()
 			.containsExactly("management.health.ovh.enabled", "ovh.access-token", "ovh.application-key",
-					"ovh.application-secret", "ovh.client-id", "ovh.client-secret", "ovh.clients", "ovh.config-file",
-					"ovh.consumer-key", "ovh.endpoint", "ovh.health.timeout", "ovh.http.connect-timeout",
-					"ovh.http.max-response-size", "ovh.http.read-timeout", "ovh.http.ssl.bundle", "ovh.token-uri");
+					"ovh.application-secret", "ovh.client-id", "ovh.client-secret", "ovh.clients", "ovh.concurrency",
+					"ovh.config-file", "ovh.consumer-key", "ovh.endpoint", "ovh.health.timeout",
+					"ovh.http.connect-timeout", "ovh.http.max-response-size", "ovh.http.read-timeout",
+					"ovh.http.ssl.bundle", "ovh.token-uri");
 	}
 
 	@Test

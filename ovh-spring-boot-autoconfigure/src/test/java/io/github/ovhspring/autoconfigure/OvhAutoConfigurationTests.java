@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
 
 import io.github.ovhspring.auth.OvhCredentials;
 import io.github.ovhspring.auth.OvhCredentialsProvider;
@@ -21,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.MDC;
 
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.ssl.DefaultSslBundleRegistry;
@@ -34,11 +38,14 @@ import org.springframework.boot.http.client.HttpRedirects;
 import org.springframework.boot.restclient.RestClientCustomizer;
 import org.springframework.boot.ssl.NoSuchSslBundleException;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.util.function.ThrowingSupplier;
 import org.springframework.web.client.RestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -208,13 +215,75 @@ class OvhAutoConfigurationTests {
 
 	@Test
 	void whenLimitsAreNothingThenNamesTheirKeys() {
-		for (String property : List.of("ovh.http.read-timeout=0", "ovh.http.connect-timeout=-1s",
+		for (String property : List.of("ovh.http.read-timeout=0", "ovh.http.connect-timeout=-1s", "ovh.concurrency=0",
 				"ovh.http.max-response-size=0")) {
 			configured().withPropertyValues(property)
 				.run((context) -> assertThat(context).getFailure()
 					.rootCause()
 					.hasMessageContaining("Property " + property.split("=")[0]));
 		}
+	}
+
+	@Test
+	void shouldCallAsManyAtOnceAsIsSet() {
+		CyclicBarrier three = new CyclicBarrier(3);
+		this.server.answer(new SigningApi((call) -> {
+			ThrowingSupplier.of(three::await).get();
+			return Reply.json("1");
+		}));
+		configured()
+			.withPropertyValues("ovh.concurrency=1", "ovh.clients.canada.concurrency=3",
+					"ovh.clients.canada.access-token=hush")
+			.run((context) -> {
+				OvhClient canada = context.getBean(OvhClients.class)
+					.get("canada")
+					.mutate()
+					.credentials(context.getBean(OvhConnectionDetails.class).getCredentials())
+					.build();
+				assertThat(canada.getAll("/me/bill/{id}", List.of(1, 2, 3), Integer.class)).hasSize(3);
+			});
+	}
+
+	@Test
+	@EnabledForJreRange(minVersion = 21, disabledReason = "Virtual threads came with Java 21")
+	void whenTheApplicationHasVirtualThreadsThenCallsOnThem() {
+		List<String> threads = new CopyOnWriteArrayList<>();
+		RestClientCustomizer recorder = (builder) -> builder.requestInterceptor((request, body, execution) -> {
+			threads.add(Thread.currentThread().toString());
+			return execution.execute(request, body);
+		});
+		configured().withPropertyValues("spring.threads.virtual.enabled=true")
+			.withBean("recorder", RestClientCustomizer.class, () -> recorder)
+			.run((context) -> context.getBean(OvhClient.class).getAll("/me/bill/{id}", List.of(1, 2), Object.class));
+		assertThat(threads).isNotEmpty().allMatch((thread) -> thread.startsWith("VirtualThread"));
+	}
+
+	@Test
+	void shouldCarryTheContextOfTheCaller() {
+		List<String> contexts = new CopyOnWriteArrayList<>();
+		RestClientCustomizer recorder = (builder) -> builder.requestInterceptor((request, body, execution) -> {
+			contexts.add(Thread.currentThread().getName().replaceAll("\\d+", "") + MDC.get("customer"));
+			return execution.execute(request, body);
+		});
+		ApplicationContextRunner runner = configured().withBean("recorder", RestClientCustomizer.class, () -> recorder);
+		MDC.put("customer", "ada");
+		try {
+			runner.run(OvhAutoConfigurationTests::getAll);
+			assertThat(contexts).contains("ovh-ada").doesNotContain("ovh-null");
+			contexts.clear();
+			runner.withClassLoader(new FilteredClassLoader(MDC.class)).run(OvhAutoConfigurationTests::getAll);
+			assertThat(contexts).contains("ovh-null");
+		}
+		finally {
+			MDC.clear();
+		}
+		contexts.clear();
+		runner.run(OvhAutoConfigurationTests::getAll);
+		assertThat(contexts).contains("ovh-null");
+	}
+
+	private static void getAll(ApplicationContext context) {
+		context.getBean(OvhClient.class).getAll("/me/bill/{id}", List.of(1, 2), Object.class);
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package io.github.ovhspring.observation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 import io.github.ovhspring.client.OvhApiException;
@@ -184,6 +185,22 @@ class ObservationTests {
 	}
 
 	@Test
+	void shouldMakeCallsOfGetAllPartOfTheTrace() {
+		run((context) -> {
+			ObservationRegistry registry = context.getBean(ObservationRegistry.class);
+			Observation job = Observation.createNotStarted("job", registry);
+			job.observe(() -> {
+				client(context).getAll("/me/bill/{id}", List.of(1, 2, 3), Object.class);
+			});
+			assertThat(context.getBean(Recorder.class).contexts)
+				.filteredOn((each) -> "/me/bill/{id}".equals(each.getUriTemplate()))
+				.hasSize(3)
+				.allSatisfy((each) -> assertThat(each.getParentObservation()).isSameAs(job));
+			client(context).getAll("/me/bill/{id}", List.of(1), Object.class);
+		});
+	}
+
+	@Test
 	void shouldLogOneLineForEachCall(CapturedOutput output) {
 		run((context) -> {
 			client(context).get("/me/bill/{id}", "FR1").send();
@@ -221,7 +238,7 @@ class ObservationTests {
 
 	static class Recorder implements ObservationHandler<ClientRequestObservationContext> {
 
-		private final List<ClientRequestObservationContext> contexts = new ArrayList<>();
+		private final List<ClientRequestObservationContext> contexts = new CopyOnWriteArrayList<>();
 
 		@Override
 		public void onStop(ClientRequestObservationContext context) {

@@ -1,0 +1,30 @@
+package io.github.ovhspring.observation;
+
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+
+import org.springframework.core.task.TaskDecorator;
+
+/**
+ * Carries the current observation of the thread that makes a task to the one that runs
+ * it, so that calls are part of the trace that they are made for.
+ */
+public final class ObservationTaskDecorator implements TaskDecorator {
+
+	private final ObservationRegistry registry;
+
+	/**
+	 * Create a decorator.
+	 * @param registry knows the current observation
+	 */
+	public ObservationTaskDecorator(ObservationRegistry registry) {
+		this.registry = registry;
+	}
+
+	@Override
+	public Runnable decorate(Runnable task) {
+		Observation current = this.registry.getCurrentObservation();
+		return (current != null) ? () -> current.scoped(task) : task;
+	}
+
+}

@@ -104,7 +104,9 @@ class ReadmeTests {
 		}
 		properties.removeIf((name) -> !name.matches("(ovh|management\\.health\\.ovh)\\..*"));
 		assertThat(Pattern.compile("`((?:ovh|management\\.health\\.ovh)\\.[a-z.-]+)`")
-			.matcher(readme().lines().filter((line) -> line.startsWith("| `")).reduce("", String::concat))
+			.matcher(read(ROOT.resolve("docs/configuration.md")).lines()
+				.filter((line) -> line.startsWith("| `"))
+				.reduce("", String::concat))
 			.results()
 			.map((MatchResult match) -> match.group(1))
 			.filter((name) -> !name.equals("ovh.conf"))

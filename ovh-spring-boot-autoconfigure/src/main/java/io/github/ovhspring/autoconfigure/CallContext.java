@@ -3,8 +3,6 @@ package io.github.ovhspring.autoconfigure;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.github.ovhspring.observation.MdcTaskDecorator;
-import io.github.ovhspring.observation.ObservationTaskDecorator;
 import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,8 +12,10 @@ import org.springframework.core.task.support.CompositeTaskDecorator;
 import org.springframework.util.ClassUtils;
 
 /**
- * Carries the context of a caller to the threads that call for it. Its own decorators are
- * no beans: Spring Boot gives those to the executors of the application.
+ * Carries the context of a caller to the threads that call for it: MDC, current
+ * observation, and what the application's own {@link TaskDecorator} beans carry, as
+ * Spring Boot has them do for its executors. What is carried here is not published as
+ * such beans: those executors would get it too.
  */
 class CallContext {
 
@@ -33,12 +33,13 @@ class CallContext {
 	}
 
 	TaskDecorator decorator() {
-		List<TaskDecorator> all = new ArrayList<>();
+		// The last one is the outermost. Those of the application are innermost, since
+		// the MDC is replaced as a whole and must not lose what they put there.
+		List<TaskDecorator> all = new ArrayList<>(this.decorators.orderedStream().toList());
+		this.observations.ifAvailable((registry) -> all.add(new ObservationTaskDecorator(registry)));
 		if (ClassUtils.isPresent("org.slf4j.MDC", this.resourceLoader.getClassLoader())) {
 			all.add(new MdcTaskDecorator());
 		}
-		this.observations.ifAvailable((registry) -> all.add(new ObservationTaskDecorator(registry)));
-		this.decorators.orderedStream().forEach(all::add);
 		return new CompositeTaskDecorator(all);
 	}
 

@@ -310,9 +310,10 @@ public interface OvhClient {
 
 		/**
 		 * Set what carries the context of the thread that calls {@link OvhClient#getAll},
-		 * such as its MDC, to those that send the calls. It decorates each call by
-		 * itself.
-		 * @param taskDecorator decorates the calls
+		 * such as its MDC, to those that send the calls. It decorates the work of each of
+		 * these threads, which is one call after the other. Nothing is carried if not
+		 * set.
+		 * @param taskDecorator decorates what a thread does, and has to run it
 		 * @return this builder
 		 */
 		Builder taskDecorator(TaskDecorator taskDecorator);

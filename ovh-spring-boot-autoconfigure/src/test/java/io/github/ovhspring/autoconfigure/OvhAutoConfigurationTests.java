@@ -25,21 +25,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.MDC;
 
-import org.springframework.boot.ssl.SslBundles;
-import org.springframework.boot.ssl.DefaultSslBundleRegistry;
-import org.springframework.boot.ssl.SslBundle;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionEvaluationReport;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.HttpRedirects;
 import org.springframework.boot.restclient.RestClientCustomizer;
-import org.springframework.boot.ssl.NoSuchSslBundleException;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.boot.test.context.FilteredClassLoader;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.aot.AbstractAotProcessor;
@@ -188,23 +181,6 @@ class OvhAutoConfigurationTests {
 	}
 
 	@Test
-	void shouldUseTheSslBundle() {
-		List<String> bundles = new ArrayList<>();
-		configured().withPropertyValues("ovh.http.ssl.bundle=mine")
-			.run((context) -> assertThat(context).getFailure()
-				.rootCause()
-				.isInstanceOf(NoSuchSslBundleException.class)
-				.hasMessageContaining("mine"));
-		configured().withPropertyValues("ovh.http.ssl.bundle=mine").withBean(SslBundles.class, () -> {
-			DefaultSslBundleRegistry registry = new DefaultSslBundleRegistry();
-			registry.registerBundle("mine", SslBundle.systemDefault());
-			bundles.add("mine");
-			return registry;
-		}).run((context) -> assertThat(context).hasNotFailed());
-		assertThat(bundles).containsExactly("mine");
-	}
-
-	@Test
 	void shouldLimitTheSizeOfAnswers() {
 		this.server.answer(Reply.json("\"" + "x".repeat(2000) + "\""));
 		configured().withPropertyValues("ovh.http.max-response-size=1KB")
@@ -256,34 +232,6 @@ class OvhAutoConfigurationTests {
 			.withBean("recorder", RestClientCustomizer.class, () -> recorder)
 			.run((context) -> context.getBean(OvhClient.class).getAll("/me/bill/{id}", List.of(1, 2), Object.class));
 		assertThat(threads).isNotEmpty().allMatch((thread) -> thread.startsWith("VirtualThread"));
-	}
-
-	@Test
-	void shouldCarryTheContextOfTheCaller() {
-		List<String> contexts = new CopyOnWriteArrayList<>();
-		RestClientCustomizer recorder = (builder) -> builder.requestInterceptor((request, body, execution) -> {
-			contexts.add(Thread.currentThread().getName().replaceAll("\\d+", "") + MDC.get("customer"));
-			return execution.execute(request, body);
-		});
-		ApplicationContextRunner runner = configured().withBean("recorder", RestClientCustomizer.class, () -> recorder);
-		MDC.put("customer", "ada");
-		try {
-			runner.run(OvhAutoConfigurationTests::getAll);
-			assertThat(contexts).contains("ovh-ada").doesNotContain("ovh-null");
-			contexts.clear();
-			runner.withClassLoader(new FilteredClassLoader(MDC.class)).run(OvhAutoConfigurationTests::getAll);
-			assertThat(contexts).contains("ovh-null");
-		}
-		finally {
-			MDC.clear();
-		}
-		contexts.clear();
-		runner.run(OvhAutoConfigurationTests::getAll);
-		assertThat(contexts).contains("ovh-null");
-	}
-
-	private static void getAll(ApplicationContext context) {
-		context.getBean(OvhClient.class).getAll("/me/bill/{id}", List.of(1, 2), Object.class);
 	}
 
 	@Test

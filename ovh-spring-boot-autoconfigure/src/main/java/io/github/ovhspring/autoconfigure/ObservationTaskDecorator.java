@@ -1,4 +1,4 @@
-package io.github.ovhspring.observation;
+package io.github.ovhspring.autoconfigure;
 
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
@@ -9,17 +9,7 @@ import org.springframework.core.task.TaskDecorator;
  * Carries the current observation of the thread that makes a task to the one that runs
  * it, so that calls are part of the trace that they are made for.
  */
-public final class ObservationTaskDecorator implements TaskDecorator {
-
-	private final ObservationRegistry registry;
-
-	/**
-	 * Create a decorator.
-	 * @param registry knows the current observation
-	 */
-	public ObservationTaskDecorator(ObservationRegistry registry) {
-		this.registry = registry;
-	}
+record ObservationTaskDecorator(ObservationRegistry registry) implements TaskDecorator {
 
 	@Override
 	public Runnable decorate(Runnable task) {

@@ -1,4 +1,4 @@
-package io.github.ovhspring.observation;
+package io.github.ovhspring.autoconfigure;
 
 import java.util.Map;
 
@@ -10,7 +10,7 @@ import org.springframework.core.task.TaskDecorator;
  * Carries the logging context (MDC) of the thread that makes a task to the one that runs
  * it.
  */
-public final class MdcTaskDecorator implements TaskDecorator {
+final class MdcTaskDecorator implements TaskDecorator {
 
 	@Override
 	public Runnable decorate(Runnable task) {

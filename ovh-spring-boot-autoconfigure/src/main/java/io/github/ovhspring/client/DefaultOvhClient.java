@@ -66,6 +66,7 @@ final class DefaultOvhClient implements OvhClient {
 
 	@Override
 	public PendingConsumerKey requestConsumerKey(ConsumerKeyRequest request) {
+		application(this.credentials.getCredentials());
 		return method(HttpMethod.POST, "/auth/credential").body(request.toJson())
 			.unauthenticated()
 			.read(PendingConsumerKey::of);
@@ -87,10 +88,15 @@ final class DefaultOvhClient implements OvhClient {
 	}
 
 	private static OvhCredentials customer(OvhCredentials application, String consumerKey) {
-		if (application instanceof ApplicationKeys keys) {
-			return new ApplicationKeys(keys.applicationKey(), keys.applicationSecret(), consumerKey);
+		ApplicationKeys keys = application(application);
+		return new ApplicationKeys(keys.applicationKey(), keys.applicationSecret(), consumerKey);
+	}
+
+	private static ApplicationKeys application(OvhCredentials credentials) {
+		if (credentials instanceof ApplicationKeys keys) {
+			return keys;
 		}
-		throw new IllegalStateException("A consumer key belongs to an application, and this client has " + application
+		throw new IllegalStateException("A consumer key belongs to an application, and this client has " + credentials
 				+ ". Set ovh.application-key and ovh.application-secret");
 	}
 

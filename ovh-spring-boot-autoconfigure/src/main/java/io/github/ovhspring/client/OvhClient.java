@@ -139,6 +139,7 @@ public interface OvhClient {
 	 * stays as it is: {@link #withConsumerKey} makes one for the new key.
 	 * @param request what to ask for
 	 * @return the key and the page where the customer validates it
+	 * @throws IllegalStateException if this client has no application key
 	 */
 	PendingConsumerKey requestConsumerKey(ConsumerKeyRequest request);
 

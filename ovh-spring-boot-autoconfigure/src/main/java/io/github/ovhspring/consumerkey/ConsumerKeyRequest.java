@@ -96,6 +96,7 @@ public record ConsumerKeyRequest(List<AccessRule> rules, @Nullable String redire
 		 * Ask for {@code GET} on a path.
 		 * @param path the path, where {@code *} stands for anything
 		 * @return this builder
+		 * @throws IllegalArgumentException if the path does not start with {@code /}
 		 */
 		public Builder readOnly(String path) {
 			return rules(AccessRights.READ_ONLY, path);
@@ -106,6 +107,7 @@ public record ConsumerKeyRequest(List<AccessRule> rules, @Nullable String redire
 		 * @param rights the methods
 		 * @param path the path, where {@code *} stands for anything
 		 * @return this builder
+		 * @throws IllegalArgumentException if the path does not start with {@code /}
 		 */
 		public Builder rules(AccessRights rights, String path) {
 			rights.methods().forEach((method) -> rule(method, path));
@@ -113,14 +115,18 @@ public record ConsumerKeyRequest(List<AccessRule> rules, @Nullable String redire
 		}
 
 		/**
-		 * Ask for several methods on a path and all below it.
+		 * Ask for several methods on a path and all below it. As python-ovh does, this
+		 * drops what the path has of {@code *}, {@code /} and spaces at its end, and
+		 * makes a rule for what is left and one for all below that; {@code /} is
+		 * {@code /*} alone.
 		 * @param rights the methods
 		 * @param path the path, {@code /} for the whole API
 		 * @return this builder
+		 * @throws IllegalArgumentException if the path does not start with {@code /}
 		 */
 		public Builder recursive(AccessRights rights, String path) {
 			check(new AccessRule(HttpMethod.GET, path));
-			String root = path.replaceFirst("[*/ ]+$", "");
+			String root = path.replaceFirst("[*/ ]+\\z", "");
 			if (!root.isEmpty()) {
 				rules(rights, root);
 			}

@@ -173,6 +173,12 @@ class ConsumerKeyTests {
 		assertThatIllegalStateException().isThrownBy(() -> anonymous.withConsumerKey("x"))
 			.withMessage("A consumer key belongs to an application, and this client has no credentials. "
 					+ "Set ovh.application-key and ovh.application-secret");
+		OvhClient robot = anonymous.mutate().credentials(OvhCredentials.serviceAccount("robot", "hush")).build();
+		ConsumerKeyRequest request = ConsumerKeyRequest.builder().readOnly("/me").build();
+		assertThatIllegalStateException().isThrownBy(() -> robot.requestConsumerKey(request))
+			.withMessage("A consumer key belongs to an application, and this client has service account robo…. "
+					+ "Set ovh.application-key and ovh.application-secret");
+		assertThat(this.server.accepted()).isZero();
 	}
 
 }

@@ -33,11 +33,21 @@ class ConsumerKeyRequestTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "/domain | /domain,/domain/*", "/domain/ | /domain,/domain/*",
-			"/domain/* | /domain,/domain/*", "/ | /*", "/* | /*" })
+	@CsvSource(delimiter = '|',
+			value = { "/domain | /domain,/domain/*", "/domain/ | /domain,/domain/*", "/domain/* | /domain,/domain/*",
+					"/ | /*", "/* | /*", "/domain/*/*// | /domain,/domain/*", "'/domain /* ' | /domain,/domain/*",
+					"'/ ' | /*", "/a*b/ | /a*b,/a*b/*", "'/a/*\n' | '/a/*\n,/a/*\n/*'" })
 	void whenRecursiveThenHasThePathAndAllBelowIt(String path, String expected) {
 		List<AccessRule> rules = ConsumerKeyRequest.builder().recursive(AccessRights.READ_ONLY, path).build().rules();
 		assertThat(rules.stream().map(AccessRule::path)).containsExactly(expected.split(","));
+	}
+
+	@Test
+	void whenRecursiveThenRulesComeInTheOrderOfPython() {
+		assertThat(ConsumerKeyRequest.builder().recursive(AccessRights.READ_WRITE_SAFE, "/a").build().rules())
+			.containsExactly(new AccessRule(HttpMethod.GET, "/a"), new AccessRule(HttpMethod.POST, "/a"),
+					new AccessRule(HttpMethod.PUT, "/a"), new AccessRule(HttpMethod.GET, "/a/*"),
+					new AccessRule(HttpMethod.POST, "/a/*"), new AccessRule(HttpMethod.PUT, "/a/*"));
 	}
 
 	@Test

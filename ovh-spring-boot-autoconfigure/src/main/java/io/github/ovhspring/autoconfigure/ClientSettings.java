@@ -139,7 +139,8 @@ final class ClientSettings {
 	 * Return what is set, with its place.
 	 */
 	List<Setting> present() {
-		return Stream.concat(Stream.of(this.configFile, this.endpoint), CREDENTIALS.stream().map(this::credential))
+		return Stream
+			.concat(Stream.of(this.configFile, this.endpoint, tokenUri()), CREDENTIALS.stream().map(this::credential))
 			.filter(Objects::nonNull)
 			.toList();
 	}

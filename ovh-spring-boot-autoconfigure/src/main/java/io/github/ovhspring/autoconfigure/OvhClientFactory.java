@@ -9,6 +9,8 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.restclient.RestClientCustomizer;
+import org.springframework.boot.ssl.NoSuchSslBundleException;
+import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.thread.Threading;
 import org.springframework.core.env.Environment;
@@ -65,7 +67,8 @@ class OvhClientFactory {
 			.endpoint(details.getEndpoint())
 			.credentials(details.getCredentials())
 			.requestFactoryBuilder(this.requestFactoryBuilder.getIfAvailable(ClientHttpRequestFactoryBuilder::detect))
-			.httpClientSettings(settings(http).orElse(this.commonSettings.getIfAvailable(HttpClientSettings::defaults)))
+			.httpClientSettings(
+					settings(http, properties).orElse(this.commonSettings.getIfAvailable(HttpClientSettings::defaults)))
 			.maxResponseSize(http.maxResponseSize())
 			.concurrency(concurrency(properties))
 			.virtualThreads(Threading.VIRTUAL.isActive(this.environment))
@@ -86,13 +89,23 @@ class OvhClientFactory {
 		return concurrency;
 	}
 
-	private HttpClientSettings settings(OvhProperties.Http http) {
+	private HttpClientSettings settings(OvhProperties.Http http, PropertyGroup properties) {
 		HttpClientSettings settings = HttpClientSettings.defaults()
 			.withTimeouts(http.connectTimeout(), http.readTimeout());
 		return PropertyMapper.get()
 			.from(http.ssl()::bundle)
-			.as((bundle) -> this.sslBundles.getObject().getBundle(bundle))
+			.as((bundle) -> sslBundle(bundle, properties))
 			.to(settings, HttpClientSettings::withSslBundle);
+	}
+
+	private SslBundle sslBundle(String name, PropertyGroup properties) {
+		try {
+			return this.sslBundles.getObject().getBundle(name);
+		}
+		catch (NoSuchSslBundleException ex) {
+			throw new InvalidConfigurationPropertyValueException(properties.key("http.ssl.bundle"), name,
+					"Must be the name of a bundle below 'spring.ssl.bundle'");
+		}
 	}
 
 }

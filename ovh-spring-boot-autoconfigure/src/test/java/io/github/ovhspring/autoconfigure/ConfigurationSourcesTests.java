@@ -3,13 +3,9 @@ package io.github.ovhspring.autoconfigure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import io.github.ovhspring.auth.OvhCredentials;
 import io.github.ovhspring.auth.OvhCredentialsProvider;
@@ -20,9 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzedException;
@@ -33,6 +26,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * Tests for where endpoint and credentials come from, and for what is said when they are
@@ -40,9 +34,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @ExtendWith(OutputCaptureExtension.class)
 class ConfigurationSourcesTests {
-
-	private static final List<String> SOURCES = List.of("property", "variable", "own.conf", "here/ovh.conf",
-			"home/.ovh.conf", "etc.conf");
 
 	@TempDir
 	@SuppressWarnings("NullAway.Init")
@@ -79,18 +70,9 @@ class ConfigurationSourcesTests {
 			assertThat(analysis.getDescription()).isEqualTo(description);
 			assertThat(analysis.getAction()).isEqualTo(action);
 			assertThat(description + action).doesNotContain("hush");
-			assertThat(documentedMessages()).as(description).anyMatch((message) -> description.matches(message));
+			assertThat(StartupMessagesTests.documentedMessages()).as(description)
+				.anyMatch((message) -> description.matches(message));
 		});
-	}
-
-	static List<String> documentedMessages() throws IOException {
-		try (Stream<String> lines = Files.lines(Path.of("../docs/configuration.md"))) {
-			return lines.filter((line) -> line.startsWith("| `") && line.contains(".` | "))
-				.map((line) -> line.substring(3, line.indexOf("` | ")))
-				.map((line) -> "(?s)\\Q"
-						+ line.replace("{key}", "\\E'[^']+' \\([^)]+\\)\\Q").replace("…", "\\E[^']+\\Q") + "\\E.*")
-				.toList();
-		}
 	}
 
 	private static FailureAnalysis analysis(@Nullable Throwable failure) {
@@ -128,43 +110,6 @@ class ConfigurationSourcesTests {
 				"ovh.consumer-key=from-properties", "ovh.config-file=" + own);
 	}
 
-	static Stream<Arguments> neighbours() {
-		return Stream.of("application-key", "application-secret", "consumer-key")
-			.flatMap((name) -> IntStream.range(0, SOURCES.size() - 1)
-				.mapToObj((i) -> Arguments.of(name, SOURCES.get(i), SOURCES.get(i + 1))));
-	}
-
-	@ParameterizedTest
-	@MethodSource("neighbours")
-	void shouldPreferEachSourceToTheNext(String name, String first, String second) throws IOException {
-		Map<String, String> values = new HashMap<>(
-				Map.of("application-key", "ak", "application-secret", "as", "consumer-key", "ck"));
-		List<String> properties = new ArrayList<>();
-		Map<String, Object> variables = new HashMap<>();
-		for (String source : List.of(second, first)) {
-			values.put(name, "from-" + source.replaceAll("\\W", "-"));
-			String option = name.replace('-', '_');
-			switch (source) {
-				case "property" -> properties.add("ovh." + name + "=" + values.get(name));
-				case "variable" -> variables.put("OVH_" + option.toUpperCase(Locale.ROOT), values.get(name));
-				default -> write(source, "[ovh-eu]", option + "=" + values.get(name));
-			}
-		}
-		if (List.of(first, second).contains("own.conf")) {
-			properties.add("ovh.config-file=" + this.folder.resolve("own.conf"));
-		}
-		this.contextRunner = this.contextRunner
-			.withInitializer((context) -> OvhContextRunner.environment(context, variables));
-		values.forEach((key, value) -> {
-			if (!key.equals(name)) {
-				properties.add("ovh." + key + "=" + value);
-			}
-		});
-		assertDetails(OvhEndpoint.OVH_EU, String.valueOf(values.get("application-key")),
-				String.valueOf(values.get("application-secret")), String.valueOf(values.get("consumer-key")),
-				properties.toArray(String[]::new));
-	}
-
 	@Test
 	void whenEndpointsDifferThenPrefersTheFirst() throws IOException {
 		write("etc.conf", "[default]", "endpoint=ovh-us", "[ovh-us]", "access_token=us");
@@ -180,7 +125,8 @@ class ConfigurationSourcesTests {
 
 	@Test
 	void shouldTellOriginsAtDebugAndNoValues(CapturedOutput output) throws IOException {
-		Path file = write("home/.ovh.conf", "[ovh-eu]", "application_secret=hush");
+		Path file = write("home/.ovh.conf", "[ovh-eu]", "application_secret=hush",
+				"token_uri=https://hush.example.com");
 		LoggingSystem logging = LoggingSystem.get(getClass().getClassLoader());
 		logging.setLogLevel(PropertiesOvhConnectionDetails.class.getName(), LogLevel.DEBUG);
 		try {
@@ -190,7 +136,8 @@ class ConfigurationSourcesTests {
 			logging.setLogLevel(PropertiesOvhConnectionDetails.class.getName(), null);
 		}
 		assertThat(output)
-			.contains("The OVHcloud API is configured by ['ovh.application-key' (\"ovh.application-key\" from property "
+			.contains("The OVHcloud API is configured by ['token_uri' (file [" + file
+					+ "] - 3:1), 'ovh.application-key' (\"ovh.application-key\" from property "
 					+ "source \"test\"), 'application_secret' (file [" + file + "] - 2:1)]")
 			.doesNotContain("hush");
 	}
@@ -322,10 +269,28 @@ class ConfigurationSourcesTests {
 	@Test
 	void whenThereIsOnlyAConsumerKeyThenNamesIt() {
 		this.contextRunner.withPropertyValues("ovh.consumer-key=hush")
-			.run((context) -> assertThat(context).getFailure()
-				.hasStackTraceContaining(
-						"'ovh.consumer-key' (\"ovh.consumer-key\" from property source \"test\") is set, "
-								+ "but not the application that it belongs to."));
+			.run((context) -> assertThat(analysis(context.getStartupFailure()).getDescription())
+				.startsWith("'ovh.consumer-key' (\"ovh.consumer-key\" from property source \"test\") is set, "
+						+ "but not the application that it belongs to. Looked in properties ovh.*, "));
+	}
+
+	@Test
+	void whenThereIsOnlyATokenEndpointThenSaysWhatIsMissing() {
+		this.contextRunner.withPropertyValues("ovh.token-uri=https://auth.example.com/token")
+			.run((context) -> assertThat(analysis(context.getStartupFailure()).getDescription())
+				.startsWith("The OVHcloud API is configured without credentials."));
+	}
+
+	@Test
+	void whenOthersMayReadTheFileOfTheUserThenWarnsOnce(CapturedOutput output) throws IOException {
+		assumeThat(this.folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
+		Path file = write("home/.ovh.conf", "[ovh-eu]", "access_token=hush", "[ovh-ca]", "access_token=hush");
+		Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+		this.contextRunner.withPropertyValues("ovh.clients.canada.endpoint=ovh-ca")
+			.run((context) -> assertThat(context).hasNotFailed().hasBean("canadaOvhClient"));
+		assertThat(output).containsOnlyOnce(" WARN ")
+			.containsOnlyOnce(
+					"File '" + file + "' holds secrets that other users of this machine may read: chmod 600 it");
 	}
 
 	@Test

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
+import io.github.ovhspring.client.OvhEndpoint;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
  * Tests for what editors are told of the properties.
@@ -54,9 +57,49 @@ class MetadataTests {
 	}
 
 	@Test
+	void shouldTellTypesAndDefaults() {
+		assertThat(properties().stream()
+			.filter((property) -> !property.path("type").asString().equals("java.lang.String")
+					|| property.has("defaultValue"))
+			.map((property) -> property.path("name").asString() + ": "
+					+ property.path("type").asString().replaceAll("[\\w.]+\\.(\\w+)", "$1") + " = "
+					+ property.path("defaultValue").asString("none")))
+			.containsExactlyInAnyOrder("management.health.ovh.enabled: Boolean = true",
+					"ovh.clients: Map<String,OvhProperties$Client> = none", "ovh.concurrency: Integer = 16",
+					"ovh.endpoint: String = ovh-eu", "ovh.health.timeout: Duration = 5s",
+					"ovh.http.connect-timeout: Duration = 5s", "ovh.http.max-response-size: DataSize = 16MB",
+					"ovh.http.read-timeout: Duration = 180s");
+	}
+
+	@Test
 	void shouldHintAtValues() {
 		assertThat(this.metadata.path("hints").valueStream().map((hint) -> hint.path("name").asString()))
 			.containsExactlyInAnyOrder("ovh.endpoint", "ovh.config-file", "management.health.ovh.enabled");
+		for (JsonNode hint : this.metadata.path("hints")) {
+			assertThat(hint.path("values").valueStream().map((value) -> value.path("description").asString("")))
+				.as(hint.path("name").asString())
+				.allMatch((description) -> description.matches("[A-Z][^\\n]+\\."));
+		}
+		assertThat(hint("ovh.config-file").path("providers").toString()).isEqualTo(
+				"[{\"name\":\"handle-as\",\"parameters\":{\"target\":\"org.springframework.core.io.Resource\"}}]");
+	}
+
+	@Test
+	void shouldHintAtEveryEndpoint() {
+		String names = hint("ovh.endpoint").path("values")
+			.valueStream()
+			.map((value) -> value.path("value").asString())
+			.collect(Collectors.joining(", "));
+		assertThatIllegalArgumentException().isThrownBy(() -> OvhEndpoint.of("mars"))
+			.withMessage("Unknown endpoint 'mars'. Use one of " + names + ", or an https:// URL");
+	}
+
+	private JsonNode hint(String name) {
+		return this.metadata.path("hints")
+			.valueStream()
+			.filter((hint) -> hint.path("name").asString().equals(name))
+			.findFirst()
+			.orElseThrow();
 	}
 
 }

@@ -174,7 +174,7 @@ class NamedClientsTests {
 			assertThat(context).hasFailed();
 			String actual = failure(context.getStartupFailure()).analysis().getDescription();
 			assertThat(actual).startsWith(description).doesNotContain("hush");
-			assertThat(ConfigurationSourcesTests.documentedMessages()).as(actual).anyMatch(actual::matches);
+			assertThat(StartupMessagesTests.documentedMessages()).as(actual).anyMatch(actual::matches);
 		});
 	}
 

@@ -1,6 +1,18 @@
 package io.github.ovhspring.client;
 
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -14,6 +26,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
+import org.springframework.util.function.ThrowingConsumer;
+import org.springframework.web.client.ResourceAccessException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -182,6 +198,76 @@ class ServiceAccountTests {
 		this.server.answer(new SigningApi());
 		client.withConsumerKey("customer").get("/me").send();
 		assertThat(this.server.lastCall().header("X-Ovh-Consumer")).isEqualTo("customer");
+	}
+
+	@Test
+	void whenACallIsSentTwiceThenAsksForCredentialsTwice() {
+		AtomicInteger version = new AtomicInteger();
+		OvhCredentialsProvider vault = () -> OvhCredentials.serviceAccount("robot" + version.incrementAndGet(), "hush");
+		this.valid = "Bearer token2";
+		this.client.mutate().credentials(vault).build().get("/me").send();
+		assertThat(this.server.calls(TOKEN_PATH)).extracting((call) -> call.header("Authorization"))
+			.containsExactly(basic("robot1"), basic("robot2"));
+	}
+
+	private static String basic(String clientId) {
+		return "Basic " + Base64.getEncoder().encodeToString((clientId + ":hush").getBytes(StandardCharsets.UTF_8));
+	}
+
+	@Test
+	void whenManyThreadsCallAtOnceThenAsksForOneToken() throws Exception {
+		int calls = 100;
+		ExecutorService threads = Executors.newFixedThreadPool(calls);
+		try {
+			CyclicBarrier start = new CyclicBarrier(calls);
+			List<Future<?>> results = new ArrayList<>();
+			for (int i = 0; i < calls; i++) {
+				results.add(threads.submit(() -> {
+					start.await();
+					this.client.get("/me").send();
+					return null;
+				}));
+			}
+			for (Future<?> result : results) {
+				result.get();
+			}
+		}
+		finally {
+			threads.shutdownNow();
+		}
+		assertThat(this.tokens).hasValue(1);
+		assertThat(this.server.calls("/1.0/me")).hasSize(calls);
+	}
+
+	@Test
+	void whenTheTokenEndpointIsSilentThenReadTimeoutCounts() {
+		CountDownLatch end = new CountDownLatch(1);
+		this.server.answer((call) -> {
+			ThrowingConsumer.of((CountDownLatch latch) -> latch.await()).accept(end);
+			return Reply.NOTHING;
+		});
+		OvhClient client = this.client.mutate().readTimeout(Duration.ofMillis(100)).build();
+		assertThatExceptionOfType(ResourceAccessException.class).isThrownBy(() -> client.get("/me").send())
+			.withMessageContaining(TOKEN_PATH);
+		end.countDown();
+	}
+
+	@Test
+	void whenThereIsAProxyThenTokensAndCallsGoThroughIt() {
+		this.server.answer((call) -> call.target().endsWith(TOKEN_PATH)
+				? Reply.json("{\"access_token\":\"token1\",\"expires_in\":3599}") : Reply.json("{}"));
+		URI proxy = URI.create("http://" + this.server.authority());
+		OvhClient client = OvhClient.builder()
+			.endpoint("http://127.0.0.1:1")
+			.tokenUri(URI.create("http://127.0.0.1:1" + TOKEN_PATH))
+			.credentials(OvhCredentials.serviceAccount("robot", "hush"))
+			.requestFactoryBuilder(ClientHttpRequestFactoryBuilder.jdk()
+				.withHttpClientCustomizer((builder) -> builder
+					.proxy(ProxySelector.of(InetSocketAddress.createUnresolved(proxy.getHost(), proxy.getPort())))))
+			.build();
+		client.get("/me").send();
+		assertThat(this.server.calls()).extracting(Call::target)
+			.containsExactly("http://127.0.0.1:1" + TOKEN_PATH, "http://127.0.0.1:1/1.0/me");
 	}
 
 	@Test

@@ -1,35 +1,55 @@
 package io.github.ovhspring.client;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.springframework.http.HttpRequest;
+import org.springframework.http.client.ClientHttpRequestExecution;
+import org.springframework.http.client.ClientHttpRequestInterceptor;
+import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.util.Assert;
 
 /**
- * What headers a call may have.
+ * What headers a call may have. HTTP clients do not agree on that: some send a line break
+ * as a blank, others refuse it, and only some do so before they connect.
  */
-final class HeaderRules {
+final class HeaderRules implements ClientHttpRequestInterceptor {
 
 	private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
-	private static final Pattern VALUE = Pattern.compile("[^\\x00-\\x08\\x0A-\\x1F\\x7F]*");
+	private static final Pattern VALUE = Pattern.compile("[\\t\\x20-\\x7E\\x80-\\xFF]*");
 
 	private static final Set<String> OURS = Set.of("authorization", "x-ovh-application", "x-ovh-consumer",
 			"x-ovh-timestamp", "x-ovh-signature");
 
-	private HeaderRules() {
-	}
-
+	/**
+	 * Check what is given for one call.
+	 * @throws IllegalArgumentException if it cannot be sent, or is the client's own
+	 */
 	static void check(String name, String... values) {
-		Assert.isTrue(NAME.matcher(name).matches(),
-				() -> "Header name '" + name + "' has a character that none may have");
+		check(name, List.of(values));
 		Assert.isTrue(!OURS.contains(name.toLowerCase(Locale.ROOT)),
 				() -> "Header '" + name + "' is set by the client itself, from its credentials");
+	}
+
+	private static void check(String name, List<String> values) {
+		Assert.isTrue(NAME.matcher(name).matches(),
+				() -> "Header name '" + name + "' has a character that none may have");
 		for (String value : values) {
-			Assert.isTrue(VALUE.matcher(value).matches(),
-					() -> "The value of header '" + name + "' has a line break or another control character");
+			Assert.isTrue(VALUE.matcher(value).matches(), () -> "The value of header '" + name
+					+ "' has a line break, another control character, or one that is not Latin-1");
 		}
+	}
+
+	/** Check what has come together from everywhere. */
+	@Override
+	public ClientHttpResponse intercept(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
+			throws IOException {
+		request.getHeaders().forEach(HeaderRules::check);
+		return execution.execute(request, body);
 	}
 
 }

@@ -28,6 +28,8 @@ final class OvhTransport {
 
 	private final ResponseErrors errors;
 
+	private final HeaderRules headers = new HeaderRules();
+
 	private final SigningInterceptor signer;
 
 	private final RestClient restClient;
@@ -40,9 +42,11 @@ final class OvhTransport {
 		this.errors = new ResponseErrors(settings.maxResponseSize());
 		this.observer = new CallObserver(settings.name());
 		RestClient.Builder builder = settings.restClient();
-		TokenEndpoint tokens = new TokenEndpoint(
-				builder.clone().requestInterceptor(this.observer).requestInterceptor(this.errors).build(),
-				settings.tokenUri());
+		TokenEndpoint tokens = new TokenEndpoint(builder.clone()
+			.requestInterceptor(this.observer)
+			.requestInterceptor(this.errors)
+			.requestInterceptor(this.headers)
+			.build(), settings.tokenUri());
 		ServerClock clock = new ServerClock(() -> serverTime(settings.credentials()));
 		this.signer = new SigningInterceptor(settings.credentials(), settings.endpoint().uri(), clock, tokens,
 				settings.maxResponseSize());
@@ -56,6 +60,7 @@ final class OvhTransport {
 		builder.uriBuilderFactory(this.uris)
 			.requestInterceptor(this.observer)
 			.requestInterceptor(this.errors)
+			.requestInterceptor(this.headers)
 			.requestInterceptor(this.signer)
 			.defaultStatusHandler(ResponseErrors::isError, ResponseErrors::raise);
 	}

@@ -16,7 +16,16 @@ import org.springframework.util.Assert;
  */
 final class PathTemplate {
 
-	private static final Pattern DOT_SEGMENT = Pattern.compile("[^?]*/(?:\\.|%2[eE]){1,2}(?:[/?]|$)");
+	private static final String DOTS = "(?:\\.|%2[eE]){1,2}";
+
+	private static final Pattern DOT_SEGMENT = Pattern.compile("[^?]*/" + DOTS + "(?:[/?]|$)");
+
+	private static final String SEPARATOR = "(?:[/\\\\]|%2[fF]|%5[cC])";
+
+	// Servers that decode a path before they resolve it see a segment here too. In the
+	// value of a placeholder that is no fault of the code's, and stays encoded.
+	private static final Pattern HIDDEN_DOT_SEGMENT = Pattern
+		.compile("[^?]*" + SEPARATOR + DOTS + "(?:" + SEPARATOR + "|[?]|$)");
 
 	// What HTTP service interfaces make of @RequestParam arguments.
 	private static final String GENERATED = "queryParam-";
@@ -66,6 +75,7 @@ final class PathTemplate {
 				() -> "Path '" + this.template + "' must start with a single '/': '//' would name another server");
 		Assert.isTrue(this.template.indexOf('#') == -1,
 				() -> "Path '" + this.template + "' must not have a fragment: write %23 for the character '#'");
+		checkSegments(HIDDEN_DOT_SEGMENT, this.template);
 		int position = 0;
 		for (int open = this.template.indexOf('{'); open != -1; open = this.template.indexOf('{', position)) {
 			int close = this.template.indexOf('}', open);
@@ -76,7 +86,7 @@ final class PathTemplate {
 			position = close + 1;
 		}
 		UriText.appendLiteral(this.out, this.template.substring(position));
-		checkSegments();
+		checkSegments(DOT_SEGMENT, this.out);
 		return this.out.toString();
 	}
 
@@ -91,8 +101,8 @@ final class PathTemplate {
 
 	// Servers and proxies resolve dot segments, encoded or not, and the call would be
 	// another.
-	private void checkSegments() {
-		Assert.isTrue(!DOT_SEGMENT.matcher(this.out).lookingAt(),
+	private void checkSegments(Pattern dotSegment, CharSequence path) {
+		Assert.isTrue(!dotSegment.matcher(path).lookingAt(),
 				() -> "Path '" + this.template + "' must not have a segment '.' or '..'");
 	}
 

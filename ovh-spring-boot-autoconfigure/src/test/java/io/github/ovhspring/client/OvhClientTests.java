@@ -143,7 +143,8 @@ class OvhClientTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.client.get("/me").header("X A", "x"))
 			.withMessageContaining("'X A'");
 		assertThatIllegalArgumentException().isThrownBy(() -> this.client.get("/me").header("X-A", "x\r\nX-B: y"))
-			.withMessage("The value of header 'X-A' has a line break or another control character");
+			.withMessage("The value of header 'X-A' has a line break, another control character, "
+					+ "or one that is not Latin-1");
 	}
 
 	@Test

@@ -17,11 +17,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
+
 /**
  * HTTP server on a loopback socket that takes the request line for what it is: it parses
  * no URI, and so shares no mistake with a client.
  */
 public final class LoopbackServer implements AutoCloseable {
+
+	private final String scheme;
 
 	private final ServerSocket socket;
 
@@ -33,10 +38,11 @@ public final class LoopbackServer implements AutoCloseable {
 
 	private volatile Function<Call, Reply> handler;
 
-	private LoopbackServer(Function<Call, Reply> handler) {
+	private LoopbackServer(String scheme, ServerSocketFactory sockets, Function<Call, Reply> handler) {
+		this.scheme = scheme;
 		this.handler = handler;
 		try {
-			this.socket = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+			this.socket = sockets.createServerSocket(0, 200, InetAddress.getLoopbackAddress());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -44,7 +50,16 @@ public final class LoopbackServer implements AutoCloseable {
 	}
 
 	public static LoopbackServer start(Function<Call, Reply> handler) {
-		LoopbackServer server = new LoopbackServer(handler);
+		return start("http", ServerSocketFactory.getDefault(), handler);
+	}
+
+	/** A server that shows a certificate. */
+	public static LoopbackServer start(SSLContext certificate, Function<Call, Reply> handler) {
+		return start("https", certificate.getServerSocketFactory(), handler);
+	}
+
+	private static LoopbackServer start(String scheme, ServerSocketFactory sockets, Function<Call, Reply> handler) {
+		LoopbackServer server = new LoopbackServer(scheme, sockets, handler);
 		daemon(server::accept);
 		return server;
 	}
@@ -132,11 +147,15 @@ public final class LoopbackServer implements AutoCloseable {
 	}
 
 	public String url() {
-		return "http://" + authority() + "/1.0";
+		return this.scheme + "://" + authority() + "/1.0";
 	}
 
 	public String authority() {
-		return "127.0.0.1:" + this.socket.getLocalPort();
+		return "127.0.0.1:" + port();
+	}
+
+	public int port() {
+		return this.socket.getLocalPort();
 	}
 
 	public int accepted() {

@@ -25,9 +25,16 @@ public final class SigningApi implements Function<Call, Reply> {
 
 	private final Function<Call, Reply> handler;
 
+	private final String scheme;
+
 	private volatile Duration offset = Duration.ZERO;
 
 	public SigningApi(Function<Call, Reply> handler) {
+		this("http", handler);
+	}
+
+	public SigningApi(String scheme, Function<Call, Reply> handler) {
+		this.scheme = scheme;
 		this.handler = handler;
 	}
 
@@ -69,8 +76,8 @@ public final class SigningApi implements Function<Call, Reply> {
 		return this.handler.apply(call);
 	}
 
-	private static String expected(Call call, @Nullable String timestamp) {
-		String url = "http://" + call.header("Host") + call.target();
+	private String expected(Call call, @Nullable String timestamp) {
+		String url = this.scheme + "://" + call.header("Host") + call.target();
 		String signed = APPLICATION_SECRET + "+" + call.header("X-Ovh-Consumer") + "+" + call.method() + "+" + url + "+"
 				+ call.text() + "+" + timestamp;
 		try {

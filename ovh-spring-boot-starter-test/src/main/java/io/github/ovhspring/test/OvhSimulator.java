@@ -13,6 +13,7 @@ import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import io.github.ovhspring.auth.OvhCredentials;
 import io.github.ovhspring.autoconfigure.OvhConnectionDetails;
 import io.github.ovhspring.client.OvhEndpoint;
+import io.github.ovhspring.test.customer.SimulatedAccount;
 
 /**
  * A simulated OVHcloud API on a free port of the loopback interface. It knows one
@@ -44,6 +45,8 @@ public final class OvhSimulator implements AutoCloseable {
 
 	private final SimulatedClock clock = new SimulatedClock();
 
+	private final OptionalAccount account = new OptionalAccount(this.clock::instant);
+
 	private final List<String> unsignedPaths = new CopyOnWriteArrayList<>();
 
 	private final WireMockServer server;
@@ -57,8 +60,8 @@ public final class OvhSimulator implements AutoCloseable {
 			// An upgrade to HTTP/2 would leave no request line to check.
 			.http2PlainDisabled(true)
 			.httpServerFactory(RawTargetServer::new)
-			.extensions(new RequestCheck(this.keys, this.clock, this.unsignedPaths), new OwnAnswers(this.clock),
-					new QueryIdHeader()));
+			.extensions(new RequestCheck(this.keys, this.clock, this.unsignedPaths),
+					new OwnAnswers(this.clock, this.account), new QueryIdHeader()));
 		this.server.start();
 		this.endpoint = "http://" + LOOPBACK + ":" + this.server.port() + "/1.0";
 	}
@@ -133,6 +136,15 @@ public final class OvhSimulator implements AutoCloseable {
 	}
 
 	/**
+	 * Answer as the {@linkplain SimulatedAccount made-up account}, until the simulator is
+	 * {@linkplain #reset() reset}. Stubs come before it.
+	 * @return the account, the same one for each call
+	 */
+	public SimulatedAccount account() {
+		return this.account.open();
+	}
+
+	/**
 	 * Let calls without a signature reach their stubs, as the API does for some paths.
 	 * Those that have one are still checked.
 	 * @param paths the paths as they go over the wire, where {@code *} stands for any
@@ -183,12 +195,14 @@ public final class OvhSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Forget stubs, calls, {@linkplain #allowUnsigned allowed paths} and the
-	 * {@linkplain #setClockOffset clock's offset}. Address and keys stay.
+	 * Forget stubs, calls, the {@linkplain #account() account},
+	 * {@linkplain #allowUnsigned allowed paths} and the {@linkplain #setClockOffset
+	 * clock's offset}. Address and keys stay.
 	 */
 	public void reset() {
 		this.server.resetAll();
 		this.unsignedPaths.clear();
+		this.account.close();
 		this.clock.setOffset(Duration.ZERO);
 	}
 

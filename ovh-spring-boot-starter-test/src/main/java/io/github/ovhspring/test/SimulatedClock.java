@@ -22,8 +22,12 @@ final class SimulatedClock {
 		this.offset = offset;
 	}
 
+	Instant instant() {
+		return Instant.now().plus(this.offset);
+	}
+
 	long epochSecond() {
-		return Instant.now().plus(this.offset).getEpochSecond();
+		return instant().getEpochSecond();
 	}
 
 	boolean accepts(@Nullable String timestamp) {

@@ -135,6 +135,13 @@ class OvhSimulatorTests {
 	}
 
 	@Test
+	void whenPathHasNoVersionThenAccountDoesNotAnswer() throws IOException {
+		this.ovh.account();
+		assertThat(call("GET", "/me").signed().send().status()).isEqualTo(404);
+		assertThat(call("GET", "/1.0/me").signed().send().status()).isEqualTo(200);
+	}
+
+	@Test
 	void shouldGiveEachAnswerAQueryIdOfItsOwn() throws IOException {
 		this.ovh.stubFor(get("/1.0/me").willReturn(okJson("{}")));
 		String first = call("GET", "/1.0/me").signed().send().headers().get("X-Ovh-Queryid");

@@ -1,0 +1,40 @@
+package io.github.ovhspring.test;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+import io.github.ovhspring.test.customer.SimulatedAccount;
+import io.github.ovhspring.test.rest.ApiCall;
+import io.github.ovhspring.test.rest.ApiReply;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bundled account, for those who asked for it.
+ */
+final class OptionalAccount {
+
+	private final InstantSource clock;
+
+	private final AtomicReference<@Nullable SimulatedAccount> account = new AtomicReference<>();
+
+	OptionalAccount(InstantSource clock) {
+		this.clock = clock;
+	}
+
+	SimulatedAccount open() {
+		SimulatedAccount opened = new SimulatedAccount(this.clock);
+		SimulatedAccount before = this.account.compareAndExchange(null, opened);
+		return (before != null) ? before : opened;
+	}
+
+	void close() {
+		this.account.set(null);
+	}
+
+	Optional<ApiReply> answer(ApiCall call) {
+		SimulatedAccount account = this.account.get();
+		return (account != null) ? account.answer(call) : Optional.empty();
+	}
+
+}

@@ -1,0 +1,62 @@
+package io.github.ovhspring.test.customer;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link SimulatedAccount}.
+ */
+class SimulatedAccountTests extends AccountTestCase {
+
+	@Test
+	void whenNotAskedForThenIsNotThere() {
+		this.simulator.reset();
+		isRefused(this.ovh.get("/me"), 404, "Client::NotFound", "Got an invalid (or empty) URL");
+	}
+
+	@Test
+	void whenAskedForAgainThenIsTheSame() {
+		SimulatedAccount account = this.simulator.account();
+		this.ovh.put("/me").body(Map.of("city", "Lille")).send();
+		assertThat(this.simulator.account()).isSameAs(account);
+		assertThat(get("/me").path("city").asString()).isEqualTo("Lille");
+	}
+
+	@Test
+	void whenResetThenIsAsAtFirst() {
+		this.ovh.put("/me").body(Map.of("city", "Lille")).send();
+		this.ovh.delete("/email/domain/example.com/redirection/81190201").send();
+		this.simulator.account().reset();
+		assertThat(get("/me").path("city").asString()).isEqualTo("Roubaix");
+		assertThat(list("/email/domain/example.com/redirection")).hasSize(4);
+	}
+
+	@Test
+	void whenThereIsAStubThenItAnswers() {
+		this.simulator.stubFor(any(urlEqualTo("/1.0/me")).willReturn(okJson("{\"firstname\":\"Grace\"}")));
+		assertThat(get("/me").path("firstname").asString()).isEqualTo("Grace");
+		assertThat(get("/v1/me").path("firstname").asString()).isEqualTo("Ada");
+	}
+
+	@Test
+	void shouldBeVerifiedAsStubsAre() {
+		get("/me");
+		this.simulator.verify(getRequestedFor(urlEqualTo("/1.0/me")));
+		assertThat(this.simulator.wireMockServer().findAllUnmatchedRequests()).isEmpty();
+	}
+
+	@Test
+	void whenTheAccountHasNoSuchCallThenIsNotFound() {
+		isRefused(this.ovh.get("/vps"), 404, "Client::NotFound", "Got an invalid (or empty) URL");
+		isRefused(this.ovh.delete("/me"), 404, "Client::NotFound", "Got an invalid (or empty) URL");
+		isRefused(this.ovh.get("/v2/me"), 404, "Client::NotFound", "Got an invalid (or empty) URL");
+	}
+
+}

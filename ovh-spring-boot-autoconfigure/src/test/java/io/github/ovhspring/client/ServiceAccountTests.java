@@ -24,6 +24,7 @@ import io.github.ovhspring.server.Reply;
 import io.github.ovhspring.server.SigningApi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -240,6 +241,7 @@ class ServiceAccountTests {
 	}
 
 	@Test
+	@Timeout(60)
 	void whenTheTokenEndpointIsSilentThenReadTimeoutCounts() {
 		CountDownLatch end = new CountDownLatch(1);
 		this.server.answer((call) -> {

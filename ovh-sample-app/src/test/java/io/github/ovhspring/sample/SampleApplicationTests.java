@@ -1,5 +1,8 @@
 package io.github.ovhspring.sample;
 
+import java.util.List;
+import java.util.Objects;
+
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.github.ovhspring.test.EnableOvhSimulator;
@@ -17,6 +20,8 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.delete;
+import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
@@ -71,27 +76,27 @@ class SampleApplicationTests {
 			.exchangeSuccessfully()
 			.expectBody()
 			.jsonPath("$.length()")
-			.isEqualTo(6)
+			.isEqualTo(28)
 			.jsonPath("$[0].billId")
-			.isEqualTo("FR58121934")
+			.isEqualTo("FR54135280")
 			.jsonPath("$[0].date")
-			.isEqualTo("2026-06-03T03:12:31Z")
+			.isEqualTo("2025-06-03T04:12:31+02:00")
 			.jsonPath("$[0].priceWithTax.value")
-			.isEqualTo(71.99)
+			.isEqualTo(179.96)
 			.jsonPath("$[0].priceWithTax.text")
-			.isEqualTo("71.99 €")
+			.isEqualTo("179.96 €")
 			.jsonPath("$[0].pdfUrl")
-			.isEqualTo("https://bills.example.com/FR58121934.pdf");
+			.isEqualTo("https://bills.example.com/FR54135280.pdf");
 	}
 
 	@Test
-	void whenADateIsGivenThenListsBillsSince() {
+	void whenAPeriodIsGivenThenListsItsBillsLastDayIncluded() {
 		this.client.get()
-			.uri("/bills?since=2026-09-01")
+			.uri("/bills?since=2026-09-08&until=2026-11-03")
 			.exchangeSuccessfully()
 			.expectBody()
 			.jsonPath("$[*].billId")
-			.value((ids) -> assertThat(ids).hasToString("[\"FR59190448\",\"FR59540183\"]"));
+			.value((ids) -> assertThat(ids).hasToString("[\"FR59231877\",\"FR59540183\",\"FR59629219\"]"));
 	}
 
 	@Test
@@ -126,21 +131,63 @@ class SampleApplicationTests {
 			.uri("/servers")
 			.exchangeSuccessfully()
 			.expectBody()
-			.jsonPath("$[*].datacenter")
-			.value((names) -> assertThat(names).hasToString("[\"sbg1\",\"sbg1\",\"bhs8\"]"));
+			.jsonPath("$.length()")
+			.isEqualTo(12)
+			.jsonPath("$[0].name")
+			.isEqualTo("ns3100001.ip-192-0-2.eu")
+			.jsonPath("$[0].datacenter")
+			.isEqualTo("sbg1");
 	}
 
 	@Test
 	void shouldActivateBurstInADataCentreAndGoOnWhereOneServerFails() {
-		this.ovh.stubFor(put("/1.0/dedicated/server/ns3100001.ip-192-0-2.eu/burst").willReturn(
-				jsonResponse("{\"class\": \"Client::Locked\", \"message\": \"This server is being installed\"}", 423)));
-		this.client.put().uri("/servers/burst?datacenter=sbg1").exchangeSuccessfully().expectBody().json("""
-				[{"server": "ns3100001.ip-192-0-2.eu", "active": false, "error": "This server is being installed"},
-				{"server": "ns3100002.ip-192-0-2.eu", "active": true, "error": null}]
-				""");
-		this.ovh.verify(1, putRequestedFor(urlEqualTo("/1.0/dedicated/server/ns3100002.ip-192-0-2.eu/burst"))
+		this.ovh.stubFor(put("/1.0/dedicated/server/ns3110001.ip-192-0-2.eu/burst")
+			.willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
+		this.client.put()
+			.uri("/servers/burst?datacenter=gra3")
+			.exchangeSuccessfully()
+			.expectBody()
+			.jsonPath("$[*].active")
+			.value((active) -> assertThat(active).hasToString("[false,false,true]"))
+			.jsonPath("$[0].error")
+			.value((error) -> assertThat(error).asString().contains("I/O error on PUT"))
+			.jsonPath("$[1].error")
+			.value((error) -> assertThat(error).asString().contains("reinstall"))
+			.jsonPath("$[2].server")
+			.isEqualTo("ns3110003.ip-192-0-2.eu");
+		this.ovh.verify(1, putRequestedFor(urlEqualTo("/1.0/dedicated/server/ns3110003.ip-192-0-2.eu/burst"))
 			.withRequestBody(equalToJson("{\"status\":\"active\"}")));
-		this.ovh.verify(0, putRequestedFor(urlEqualTo("/1.0/dedicated/server/ns3200001.ip-198-51-100.net/burst")));
+		this.ovh.verify(0, putRequestedFor(urlEqualTo("/1.0/dedicated/server/ns3100001.ip-192-0-2.eu/burst")));
+	}
+
+	@Test
+	void shouldOpenScreenAndKeyboardOfAServer() {
+		String server = "/servers/ns3100001.ip-192-0-2.eu/kvm";
+		KvmAnswer answer = this.client.post()
+			.uri(server)
+			.exchange()
+			.expectStatus()
+			.isAccepted()
+			.expectBody(KvmAnswer.class)
+			.returnResult()
+			.getResponseBody();
+		long task = Objects.requireNonNull(answer).task().taskId();
+		for (String status : List.of("todo", "doing", "done")) {
+			this.client.get()
+				.uri(server + "/" + task)
+				.exchangeSuccessfully()
+				.expectBody()
+				.jsonPath("$.task.status")
+				.isEqualTo(status)
+				.jsonPath("$.link")
+				.value((link) -> assertThat(link != null).isEqualTo(status.equals("done")));
+		}
+	}
+
+	record KvmAnswer(KvmTaskAnswer task) {
+	}
+
+	record KvmTaskAnswer(long taskId) {
 	}
 
 	@Test
@@ -158,6 +205,13 @@ class SampleApplicationTests {
 	}
 
 	@Test
+	void shouldRevokeAnApplication() {
+		this.ovh.stubFor(delete("/1.0/me/api/credential/81004711").willReturn(okJson("null")));
+		this.client.delete().uri("/applications/81004711").exchange().expectStatus().isNoContent();
+		this.ovh.verify(1, deleteRequestedFor(urlEqualTo("/1.0/me/api/credential/81004711")));
+	}
+
+	@Test
 	void shouldRedirectMail() {
 		redirect("{\"domain\":\"example.com\",\"from\":\"a@example.com\",\"to\":\"b@example.net\",\"localCopy\":true}")
 			.expectStatus()
@@ -169,6 +223,25 @@ class SampleApplicationTests {
 			.isEqualTo("a@example.com");
 		this.ovh.verify(postRequestedFor(urlEqualTo("/1.0/email/domain/example.com/redirection"))
 			.withRequestBody(equalToJson("{\"from\":\"a@example.com\",\"to\":\"b@example.net\",\"localCopy\":true}")));
+		redirections().jsonPath("$[4].from").isEqualTo("a@example.com");
+	}
+
+	@Test
+	void shouldDeleteARedirection() {
+		redirections().jsonPath("$[0].id").isEqualTo("81190201");
+		this.client.delete()
+			.uri("/redirections/81190201?domain=example.com")
+			.exchange()
+			.expectStatus()
+			.isAccepted()
+			.expectBody()
+			.jsonPath("$.action")
+			.isEqualTo("delete");
+		redirections().jsonPath("$[0].id").isEqualTo("81190214");
+	}
+
+	private RestTestClient.BodyContentSpec redirections() {
+		return this.client.get().uri("/redirections?domain=example.com").exchangeSuccessfully().expectBody();
 	}
 
 	@ParameterizedTest

@@ -67,8 +67,8 @@ class TypedBillTests {
 			.uri("/typed/bills/FR58466012")
 			.exchangeSuccessfully()
 			.expectBody()
-			.json("{\"billId\":\"FR58466012\",\"date\":\"2026-07-03T03:12:31Z\",\"orderId\":204118365,"
-					+ "\"total\":71.99,\"currency\":\"EUR\"}")
+			.json("{\"billId\":\"FR58466012\",\"date\":\"2026-07-03T02:12:31Z\",\"orderId\":204118365,"
+					+ "\"total\":671.89,\"currency\":\"EUR\"}")
 			.jsonPath("$.password")
 			.doesNotExist();
 	}

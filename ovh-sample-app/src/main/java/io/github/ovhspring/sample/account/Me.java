@@ -1,5 +1,9 @@
 package io.github.ovhspring.sample.account;
 
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,11 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param nichandle the customer's id
  * @param firstname the first name
  * @param name the family name
+ * @param email the address of the customer
  */
-record Me(String nichandle, @Nullable String firstname, @Nullable String name) {
+public record Me(String nichandle, @Nullable String firstname, @Nullable String name, @Nullable String email) {
 
 	String greeting() {
 		return "Welcome " + ((this.firstname != null) ? this.firstname : this.nichandle);
+	}
+
+	/**
+	 * Return name and id.
+	 * @return for example {@code Ada Lovelace (al4711-ovh)}
+	 */
+	public String label() {
+		String fullName = Stream.of(this.firstname, this.name)
+			.filter(Objects::nonNull)
+			.collect(Collectors.joining(" "));
+		return fullName.isBlank() ? this.nichandle : fullName + " (" + this.nichandle + ")";
 	}
 
 }

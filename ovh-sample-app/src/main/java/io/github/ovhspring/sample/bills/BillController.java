@@ -12,26 +12,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Lists bills: the API gives their ids, and then each of them.
+ * Lists bills.
  */
 @RestController
 class BillController {
 
-	private final OvhClient ovh;
-
-	BillController(OvhClient ovh) {
-		this.ovh = ovh;
-	}
-
 	@GetMapping("/bills")
-	List<Bill> bills(@RequestParam(required = false) @Nullable LocalDate since) {
-		List<String> ids = this.ovh.get("/me/bill").query("date.from", since).asList(String.class);
-		return this.ovh.getAll("/me/bill/{id}", ids, Bill.class);
+	List<Bill> bills(OvhClient ovh, @RequestParam(required = false) @Nullable LocalDate since,
+			@RequestParam(required = false) @Nullable LocalDate until) {
+		return new Bills(ovh).between(since, until);
 	}
 
 	@GetMapping("/bills/{id:[\\w-]+}")
-	Bill bill(@PathVariable String id) {
-		return this.ovh.get("/me/bill/{id}", id).as(Bill.class);
+	Bill bill(OvhClient ovh, @PathVariable String id) {
+		return new Bills(ovh).one(id);
 	}
 
 }

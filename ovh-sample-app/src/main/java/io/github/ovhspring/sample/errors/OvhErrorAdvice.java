@@ -5,8 +5,6 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -25,38 +23,24 @@ class OvhErrorAdvice extends ResponseEntityExceptionHandler {
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> handle(OvhApiException ex) {
 		log.warn(ex.getMessage());
-		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status(ex), (ex.apiMessage() != null) ? ex.apiMessage()
-				: "The OVHcloud API answered " + ex.getStatusCode().value());
-		if (ex.queryId() != null) {
-			problem.setProperty("queryId", ex.queryId());
-		}
-		ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.getStatus());
-		HttpHeaders headers = ex.getResponseHeaders();
-		String retryAfter = (headers != null) ? headers.getFirst(HttpHeaders.RETRY_AFTER) : null;
-		return ((retryAfter != null) ? answer.header(HttpHeaders.RETRY_AFTER, retryAfter) : answer).body(problem);
-	}
-
-	// What is wrong with keys and signatures is this service's own fault, not its
-	// caller's.
-	private static HttpStatusCode status(OvhApiException ex) {
-		if (ex instanceof OvhApiException.NotFound || ex instanceof OvhApiException.ServiceExpired) {
-			return HttpStatus.NOT_FOUND;
-		}
-		if (ex instanceof OvhApiException.TooManyRequests) {
-			return HttpStatus.SERVICE_UNAVAILABLE;
-		}
-		if (ex instanceof OvhApiException.InvalidSignature || ex instanceof OvhApiException.ClockSkew) {
-			return HttpStatus.BAD_GATEWAY;
-		}
-		return (ex instanceof OvhApiException.BadRequest || ex instanceof OvhApiException.Conflict
-				|| ex instanceof OvhApiException.PreconditionFailed || ex instanceof OvhApiException.Locked)
-						? ex.getStatusCode() : HttpStatus.BAD_GATEWAY;
+		return problem(Failure.of(ex));
 	}
 
 	@ExceptionHandler
-	ProblemDetail handle(ResourceAccessException ex) {
+	ResponseEntity<ProblemDetail> handle(ResourceAccessException ex) {
 		log.warn(ex.getMessage());
-		return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, "The OVHcloud API does not answer");
+		return problem(Failure.of(ex));
+	}
+
+	private static ResponseEntity<ProblemDetail> problem(Failure failure) {
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(failure.status(), failure.message());
+		problem.setProperty("advice", failure.advice());
+		if (failure.queryId() != null) {
+			problem.setProperty("queryId", failure.queryId());
+		}
+		ResponseEntity.BodyBuilder answer = ResponseEntity.status(failure.status());
+		return ((failure.retryAfter() != null) ? answer.header(HttpHeaders.RETRY_AFTER, failure.retryAfter()) : answer)
+			.body(problem);
 	}
 
 }

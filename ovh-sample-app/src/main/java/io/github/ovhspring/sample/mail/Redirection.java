@@ -1,11 +1,11 @@
 package io.github.ovhspring.sample.mail;
 
 /**
- * Redirection as the API takes it.
+ * Redirection that there is: the API's {@code email.domain.RedirectionGlobal}.
  *
+ * @param id the id
  * @param from the address that mail is redirected from
  * @param to the address that mail is redirected to
- * @param localCopy whether a copy of the mail is kept
  */
-record Redirection(String from, String to, boolean localCopy) {
+record Redirection(String id, String from, String to) {
 }

@@ -27,8 +27,8 @@ record RedirectionRequest(@Nullable String domain, @Nullable String from, @Nulla
 		return checked("domain", this.domain, DOMAIN, "a domain such as example.com");
 	}
 
-	Redirection redirection() {
-		return new Redirection(checked("from", this.from, ADDRESS, "an address such as info@example.com"),
+	NewRedirection redirection() {
+		return new NewRedirection(checked("from", this.from, ADDRESS, "an address such as info@example.com"),
 				checked("to", this.to, ADDRESS, "an address such as me@example.net"),
 				Boolean.TRUE.equals(this.localCopy));
 	}

@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 record BurstResult(String server, boolean active, @Nullable String error) {
 
-	static BurstResult activated(Server server) {
-		return new BurstResult(server.name(), true, null);
+	static BurstResult activated(String server) {
+		return new BurstResult(server, true, null);
 	}
 
-	static BurstResult failed(Server server, OvhApiException failure) {
-		return new BurstResult(server.name(), false, failure.apiMessage());
+	static BurstResult failed(String server, RuntimeException failure) {
+		String message = (failure instanceof OvhApiException ex) ? ex.apiMessage() : null;
+		return new BurstResult(server, false, (message != null) ? message : failure.getMessage());
 	}
 
 }

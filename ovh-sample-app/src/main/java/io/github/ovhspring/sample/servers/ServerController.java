@@ -1,10 +1,11 @@
 package io.github.ovhspring.sample.servers;
 
 import java.util.List;
+import java.util.concurrent.Executor;
 
-import io.github.ovhspring.client.OvhApiException;
 import io.github.ovhspring.client.OvhClient;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -16,35 +17,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ServerController {
 
-	private final OvhClient ovh;
+	private final Executor executor;
 
-	ServerController(OvhClient ovh) {
-		this.ovh = ovh;
+	ServerController(@Qualifier("applicationTaskExecutor") Executor executor) {
+		this.executor = executor;
 	}
 
 	@GetMapping("/servers")
-	List<Server> servers() {
-		List<String> names = this.ovh.get("/dedicated/server").asList(String.class);
-		return this.ovh.getAll("/dedicated/server/{name}", names, Server.class);
+	List<Server> servers(OvhClient ovh) {
+		return new Servers(ovh).all();
 	}
 
 	@PutMapping("/servers/burst")
-	List<BurstResult> burst(@RequestParam String datacenter) {
-		return servers().stream()
-			.filter((server) -> server.datacenter().equals(datacenter))
-			.map(this::activate)
-			.toList();
-	}
-
-	// One server that fails does not stop the rest.
-	private BurstResult activate(Server server) {
-		try {
-			this.ovh.put("/dedicated/server/{name}/burst", server.name()).body(Burst.ACTIVE).send();
-			return BurstResult.activated(server);
-		}
-		catch (OvhApiException ex) {
-			return BurstResult.failed(server, ex);
-		}
+	List<BurstResult> burst(OvhClient ovh, @RequestParam String datacenter) {
+		return BurstRun.start(new Servers(ovh), datacenter, this.executor).await();
 	}
 
 }

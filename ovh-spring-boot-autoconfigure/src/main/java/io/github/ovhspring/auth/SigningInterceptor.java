@@ -64,7 +64,6 @@ public final class SigningInterceptor implements ClientHttpRequestInterceptor {
 			throws IOException {
 		this.origin.require(request.getURI());
 		OvhCredentials credentials = credentials(request);
-		CallAttributes.countAttempt(request);
 		if (Boolean.TRUE.equals(request.getAttributes().get(UNAUTHENTICATED_ATTRIBUTE))) {
 			return execution.execute(request, body);
 		}

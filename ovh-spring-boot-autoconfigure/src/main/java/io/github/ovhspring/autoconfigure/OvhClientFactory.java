@@ -62,6 +62,7 @@ class OvhClientFactory {
 
 	private OvhClient create(String name, OvhConnectionDetails details, PropertyGroup properties) {
 		OvhProperties.Http http = properties.bind("http", OvhProperties.Http.class).checked(properties);
+		OvhProperties.Retry retry = properties.bind("retry", OvhProperties.Retry.class).checked(properties);
 		OvhClient.Builder builder = OvhClient.builder()
 			.name(name)
 			.endpoint(details.getEndpoint())
@@ -70,6 +71,8 @@ class OvhClientFactory {
 			.httpClientSettings(
 					settings(http, properties).orElse(this.commonSettings.getIfAvailable(HttpClientSettings::defaults)))
 			.maxResponseSize(http.maxResponseSize())
+			.maxAttempts(retry.attempts())
+			.retryDelay(retry.initialDelay(), retry.maxDelay())
 			.concurrency(concurrency(properties))
 			.virtualThreads(Threading.VIRTUAL.isActive(this.environment))
 			.taskDecorator(this.context.decorator());

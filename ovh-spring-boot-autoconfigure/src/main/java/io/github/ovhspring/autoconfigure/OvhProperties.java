@@ -29,6 +29,7 @@ import org.springframework.util.unit.DataSize;
  * '~/.ovh.conf' and '/etc/ovh.conf'.
  * @param concurrency Number of calls that are in flight at once where one is made for
  * each of many ids.
+ * @param retry Settings of retries.
  * @param http Settings of the HTTP client.
  * @param clients Further clients by name, each with all of these properties. Those that
  * it does not have are inherited, except credentials.
@@ -37,11 +38,53 @@ import org.springframework.util.unit.DataSize;
 record OvhProperties(@Nullable String endpoint, @Nullable String applicationKey, @Nullable String applicationSecret,
 		@Nullable String consumerKey, @Nullable String clientId, @Nullable String clientSecret,
 		@Nullable String tokenUri, @Nullable String accessToken, @Nullable String configFile,
-		@DefaultValue("16") int concurrency, @DefaultValue Http http, @DefaultValue Map<String, Client> clients) {
+		@DefaultValue("16") int concurrency, @DefaultValue Retry retry, @DefaultValue Http http,
+		@DefaultValue Map<String, Client> clients) {
 
 	@Override
 	public String toString() {
-		return "OvhProperties[http=" + this.http + ", clients=" + this.clients + "]";
+		return "OvhProperties[retry=" + this.retry + ", http=" + this.http + ", clients=" + this.clients + "]";
+	}
+
+	/**
+	 * Settings of retries.
+	 *
+	 * @param enabled Whether to send a call again whose failure may pass.
+	 * @param maxAttempts Number of times that a call is sent at most.
+	 * @param initialDelay Longest wait before the second attempt. It doubles with each
+	 * further one.
+	 * @param maxDelay Longest wait before any attempt, unless the API asks for more.
+	 */
+	record Retry(@DefaultValue("true") boolean enabled, @DefaultValue("3") int maxAttempts,
+			@DefaultValue("200ms") Duration initialDelay, @DefaultValue("5s") Duration maxDelay) {
+
+		/**
+		 * Check the numbers.
+		 * @param properties where they come from
+		 * @return these settings
+		 * @throws InvalidConfigurationPropertyValueException if a number makes no sense
+		 */
+		Retry checked(PropertyGroup properties) {
+			require(this.maxAttempts >= 1, properties.key("retry.max-attempts"), this.maxAttempts,
+					"Must be at least 1; 'ovh.retry.enabled=false' turns retries off");
+			require(!this.initialDelay.isNegative(), properties.key("retry.initial-delay"), this.initialDelay,
+					"Must not be negative");
+			require(this.maxDelay.compareTo(this.initialDelay) >= 0, properties.key("retry.max-delay"), this.maxDelay,
+					"Must not be shorter than " + properties.key("retry.initial-delay") + ", which is "
+							+ this.initialDelay.toMillis() + "ms");
+			return this;
+		}
+
+		private static void require(boolean valid, String name, Object value, String reason) {
+			if (!valid) {
+				throw new InvalidConfigurationPropertyValueException(name, value, reason);
+			}
+		}
+
+		int attempts() {
+			return this.enabled ? this.maxAttempts : 1;
+		}
+
 	}
 
 	/**
@@ -104,17 +147,19 @@ record OvhProperties(@Nullable String endpoint, @Nullable String applicationKey,
 	 * client.
 	 * @param concurrency Number of calls that are in flight at once where one is made for
 	 * each of many ids.
+	 * @param retry Settings of retries.
 	 * @param http Settings of the HTTP client.
 	 * @param health Settings of the health check.
 	 */
 	record Client(@Nullable String endpoint, @Nullable String applicationKey, @Nullable String applicationSecret,
 			@Nullable String consumerKey, @Nullable String clientId, @Nullable String clientSecret,
 			@Nullable String tokenUri, @Nullable String accessToken, @Nullable String configFile,
-			@Nullable Integer concurrency, @DefaultValue Http http, @DefaultValue Health health) {
+			@Nullable Integer concurrency, @DefaultValue Retry retry, @DefaultValue Http http,
+			@DefaultValue Health health) {
 
 		@Override
 		public String toString() {
-			return "Client[http=" + this.http + ", health=" + this.health + "]";
+			return "Client[retry=" + this.retry + ", http=" + this.http + ", health=" + this.health + "]";
 		}
 
 	}

@@ -58,12 +58,12 @@ final class CallObserver implements ClientHttpRequestInterceptor {
 	}
 
 	private static String queryId(ClientHttpResponse response) {
-		return FailedCall.QUERY_ID + ": " + response.getHeaders().getFirst(FailedCall.QUERY_ID);
+		return ApiError.QUERY_ID + ": " + response.getHeaders().getFirst(ApiError.QUERY_ID);
 	}
 
 	private void log(HttpRequest request, String outcome, long start) {
 		logger
-			.debug(LogMessage.of(() -> this.client + ": " + request.getMethod() + " " + ResponseErrors.template(request)
+			.debug(LogMessage.of(() -> this.client + ": " + request.getMethod() + " " + CallAttributes.template(request)
 					+ " -> " + outcome + " in " + Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms"));
 	}
 

@@ -8,6 +8,9 @@ import java.util.function.Consumer;
 
 import io.github.ovhspring.auth.OvhCredentials;
 import io.github.ovhspring.auth.OvhCredentialsProvider;
+import io.github.ovhspring.retry.RetryInterceptor;
+import io.github.ovhspring.retry.RetrySettings;
+import io.github.ovhspring.retry.RetryTimer;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
@@ -38,6 +41,10 @@ final class DefaultOvhClientBuilder implements OvhClient.Builder {
 
 	private DataSize maxResponseSize = DataSize.ofMegabytes(16);
 
+	private RetrySettings retries = RetrySettings.DEFAULT;
+
+	private RetryTimer retryTimer = RetryTimer.SYSTEM;
+
 	private @Nullable URI tokenUri;
 
 	private int concurrency = 16;
@@ -58,6 +65,8 @@ final class DefaultOvhClientBuilder implements OvhClient.Builder {
 		this.settings = other.settings;
 		this.requestFactoryBuilder = other.requestFactoryBuilder;
 		this.maxResponseSize = other.maxResponseSize;
+		this.retries = other.retries;
+		this.retryTimer = other.retryTimer;
 		this.tokenUri = other.tokenUri;
 		this.concurrency = other.concurrency;
 		this.virtualThreads = other.virtualThreads;
@@ -129,6 +138,23 @@ final class DefaultOvhClientBuilder implements OvhClient.Builder {
 	}
 
 	@Override
+	public OvhClient.Builder maxAttempts(int attempts) {
+		this.retries = this.retries.withMaxAttempts(attempts);
+		return this;
+	}
+
+	@Override
+	public OvhClient.Builder retryDelay(Duration initial, Duration max) {
+		this.retries = this.retries.withDelays(initial, max);
+		return this;
+	}
+
+	DefaultOvhClientBuilder retryTimer(RetryTimer timer) {
+		this.retryTimer = timer;
+		return this;
+	}
+
+	@Override
 	public OvhClient.Builder concurrency(int calls) {
 		Assert.isTrue(calls >= 1, () -> "Concurrency " + calls + " must be at least 1");
 		this.concurrency = calls;
@@ -176,6 +202,10 @@ final class DefaultOvhClientBuilder implements OvhClient.Builder {
 
 	long maxResponseSize() {
 		return this.maxResponseSize.toBytes();
+	}
+
+	RetryInterceptor retries() {
+		return new RetryInterceptor(this.retries, this.retryTimer, maxResponseSize());
 	}
 
 	CallThreads callThreads() {

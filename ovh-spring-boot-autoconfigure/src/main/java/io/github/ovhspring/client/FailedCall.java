@@ -1,6 +1,8 @@
 package io.github.ovhspring.client;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 import io.github.ovhspring.http.ApiError;
@@ -24,11 +26,11 @@ import org.springframework.util.StringUtils;
  * @param error what the API says
  * @param problem what is wrong with an answer that should have been a success
  * @param cause the exception behind the failure
+ * @param earlier what became of earlier attempts
  */
 record FailedCall(HttpMethod method, String path, @Nullable Integer page, HttpStatusCode status, String statusText,
-		HttpHeaders headers, byte[] body, ApiError error, @Nullable String problem, @Nullable Throwable cause) {
-
-	static final String QUERY_ID = "X-Ovh-QueryID";
+		HttpHeaders headers, byte[] body, ApiError error, @Nullable String problem, @Nullable Throwable cause,
+		List<IOException> earlier) {
 
 	private static final int EXCERPT = 200;
 
@@ -52,7 +54,7 @@ record FailedCall(HttpMethod method, String path, @Nullable Integer page, HttpSt
 	}
 
 	@Nullable String queryId() {
-		return this.headers.getFirst(QUERY_ID);
+		return this.headers.getFirst(ApiError.QUERY_ID);
 	}
 
 	boolean isOfClass(String family) {
@@ -70,6 +72,9 @@ record FailedCall(HttpMethod method, String path, @Nullable Integer page, HttpSt
 		if (StringUtils.hasText(name)) {
 			message.append(' ').append(name);
 		}
+		if (!this.earlier.isEmpty()) {
+			message.append(" after ").append(this.earlier.size() + 1).append(" attempts");
+		}
 		if (this.problem != null) {
 			message.append(", but ").append(this.problem);
 		}
@@ -84,7 +89,11 @@ record FailedCall(HttpMethod method, String path, @Nullable Integer page, HttpSt
 		}
 		String queryId = queryId();
 		if (queryId != null) {
-			message.append(" (").append(QUERY_ID).append(": ").append(queryId).append(')');
+			message.append(" (").append(ApiError.QUERY_ID).append(": ").append(queryId).append(')');
+		}
+		String retryAfter = this.headers.getFirst(HttpHeaders.RETRY_AFTER);
+		if (retryAfter != null) {
+			message.append(" (").append(HttpHeaders.RETRY_AFTER).append(": ").append(retryAfter).append(')');
 		}
 		String hint = hint();
 		if (hint != null) {

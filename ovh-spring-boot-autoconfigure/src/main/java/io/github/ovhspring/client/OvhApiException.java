@@ -35,6 +35,7 @@ public class OvhApiException extends RestClientResponseException {
 		this.error = call.error();
 		this.queryId = call.queryId();
 		initCause(call.cause());
+		call.earlier().forEach(this::addSuppressed);
 	}
 
 	/**

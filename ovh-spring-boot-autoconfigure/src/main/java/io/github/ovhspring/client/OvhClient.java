@@ -288,6 +288,30 @@ public interface OvhClient {
 		Builder maxResponseSize(DataSize size);
 
 		/**
+		 * Set how often a call is sent at most, 3 times if not set, 1 for no retries. A
+		 * call whose connection was never made is sent again, and so is a {@code GET} or
+		 * {@code HEAD} after status 408, 429, 502, 503 or 504, or an I/O error, unless
+		 * very many of them fail. What was refused for its timestamp or its token is sent
+		 * once more in any case.
+		 * @param attempts the number of attempts
+		 * @return this builder
+		 * @throws IllegalArgumentException if it is less than 1
+		 */
+		Builder maxAttempts(int attempts);
+
+		/**
+		 * Set how long to wait between attempts, from 200 milliseconds to 5 seconds if
+		 * not set. Each wait is a random one up to a limit, which doubles with each
+		 * attempt; it is longer where the API asks for that, up to 30 seconds.
+		 * @param initial the limit of the first wait
+		 * @param max the largest limit
+		 * @return this builder
+		 * @throws IllegalArgumentException if the first is negative, or longer than the
+		 * other
+		 */
+		Builder retryDelay(Duration initial, Duration max);
+
+		/**
 		 * Set how many calls {@link OvhClient#getAll} has in flight at once, 16 if not
 		 * set. Clients of one application, made by {@link OvhClient#withConsumerKey},
 		 * share this number: a {@code getAll} that comes when others use it up goes on

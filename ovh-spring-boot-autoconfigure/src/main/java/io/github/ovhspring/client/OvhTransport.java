@@ -8,8 +8,10 @@ import java.util.function.Function;
 import io.github.ovhspring.auth.OvhCredentialsProvider;
 import io.github.ovhspring.auth.ServerClock;
 import io.github.ovhspring.auth.SigningInterceptor;
+import io.github.ovhspring.retry.RetryInterceptor;
 
 import org.springframework.http.HttpMethod;
+import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.util.Assert;
 import org.springframework.util.StringUtils;
 import org.springframework.web.client.RestClient;
@@ -30,6 +32,8 @@ final class OvhTransport {
 
 	private final HeaderRules headers = new HeaderRules();
 
+	private final RetryInterceptor retries;
+
 	private final SigningInterceptor signer;
 
 	private final RestClient restClient;
@@ -42,11 +46,10 @@ final class OvhTransport {
 		this.errors = new ResponseErrors(settings.maxResponseSize());
 		this.observer = new CallObserver(settings.name());
 		RestClient.Builder builder = settings.restClient();
-		TokenEndpoint tokens = new TokenEndpoint(builder.clone()
-			.requestInterceptor(this.observer)
-			.requestInterceptor(this.errors)
-			.requestInterceptor(this.headers)
-			.build(), settings.tokenUri());
+		this.retries = settings.retries();
+		TokenEndpoint tokens = new TokenEndpoint(
+				builder.clone().requestInterceptors(this::outermost).requestInterceptor(this.headers).build(),
+				settings.tokenUri());
 		ServerClock clock = new ServerClock(() -> serverTime(settings.credentials()));
 		this.signer = new SigningInterceptor(settings.credentials(), settings.endpoint().uri(), clock, tokens,
 				settings.maxResponseSize());
@@ -56,13 +59,17 @@ final class OvhTransport {
 	}
 
 	void configure(RestClient.Builder builder) {
-		// The order counts: only what the signature comes after is signed.
+		// The order counts: only what the signature comes after is signed, and only what
+		// comes after the retries is done anew for each attempt.
 		builder.uriBuilderFactory(this.uris)
-			.requestInterceptor(this.observer)
-			.requestInterceptor(this.errors)
+			.requestInterceptors(this::outermost)
 			.requestInterceptor(this.headers)
 			.requestInterceptor(this.signer)
 			.defaultStatusHandler(ResponseErrors::isError, ResponseErrors::raise);
+	}
+
+	private void outermost(List<ClientHttpRequestInterceptor> interceptors) {
+		interceptors.addAll(0, List.of(this.observer, this.errors, this.retries));
 	}
 
 	DefaultOvhRequest request(OvhCredentialsProvider credentials, HttpMethod method, String path,

@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import io.github.ovhspring.http.ApiError;
 import io.github.ovhspring.http.BufferedResponse;
+import io.github.ovhspring.http.CallAttributes;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpRequest;
@@ -12,15 +13,11 @@ import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.util.StreamUtils;
-import org.springframework.web.client.RestClient;
 
 /**
  * Turns answers that are not a success, or not whole, into an {@link OvhApiException}.
  */
 final class ResponseErrors implements ClientHttpRequestInterceptor {
-
-	// Where RestClient keeps the template of a call's path.
-	static final String TEMPLATE_ATTRIBUTE = RestClient.class.getName() + ".uriTemplate";
 
 	/** Request attribute with the number of the page, where a list comes in pages. */
 	static final String PAGE_ATTRIBUTE = ResponseErrors.class.getName() + ".page";
@@ -80,12 +77,9 @@ final class ResponseErrors implements ClientHttpRequestInterceptor {
 	private static FailedCall failedCall(HttpRequest request, ClientHttpResponse response, byte[] body, ApiError error,
 			@Nullable String problem, @Nullable Throwable cause) throws IOException {
 		Integer page = (Integer) request.getAttributes().get(PAGE_ATTRIBUTE);
-		return new FailedCall(request.getMethod(), template(request), page, response.getStatusCode(),
-				response.getStatusText(), response.getHeaders(), body, error, problem, cause);
-	}
-
-	static String template(HttpRequest request) {
-		return String.valueOf(request.getAttributes().getOrDefault(TEMPLATE_ATTRIBUTE, request.getURI().getRawPath()));
+		return new FailedCall(request.getMethod(), CallAttributes.template(request), page, response.getStatusCode(),
+				response.getStatusText(), response.getHeaders(), body, error, problem, cause,
+				CallAttributes.failures(request));
 	}
 
 	private static OvhApiException create(FailedCall call) {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 
 import io.github.ovhspring.auth.AccessTokenResponse;
 import io.github.ovhspring.auth.OvhCredentials.ServiceAccount;
+import io.github.ovhspring.http.CallAttributes;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;
@@ -36,7 +37,7 @@ final class TokenEndpoint implements Function<ServiceAccount, AccessTokenRespons
 		}
 		return Objects.requireNonNull(this.restClient.post()
 			.uri(this.uri)
-			.attribute(ResponseErrors.TEMPLATE_ATTRIBUTE, this.uri.getPath())
+			.attribute(CallAttributes.TEMPLATE, this.uri.getPath())
 			.headers((headers) -> headers.setBasicAuth(account.clientId(), account.clientSecret(),
 					StandardCharsets.UTF_8))
 			.contentType(MediaType.APPLICATION_FORM_URLENCODED)

@@ -29,6 +29,9 @@ import org.springframework.util.StringUtils;
 public record ApiError(@Nullable String errorCode, @Nullable String errorClass, @Nullable String message,
 		Map<String, String> details, List<String> missingIamActions) implements Serializable {
 
+	/** Header with the id by which OVHcloud's support finds a call. */
+	public static final String QUERY_ID = "X-Ovh-QueryID";
+
 	/** What an answer says that is not an error of the API. */
 	public static final ApiError NONE = new ApiError(null, null, null, Map.of(), List.of());
 

@@ -66,7 +66,7 @@ public final class BufferedResponse implements ClientHttpResponse {
 				if (fitting < read) {
 					// Without this, whoever closes the answer reads the rest of it first.
 					in.close();
-					return new IOException("the body is larger than " + maxSize + " bytes");
+					return new TooLarge(maxSize);
 				}
 			}
 			return null;
@@ -92,6 +92,14 @@ public final class BufferedResponse implements ClientHttpResponse {
 	 */
 	public @Nullable IOException failure() {
 		return this.failure;
+	}
+
+	/**
+	 * Return whether the body is not whole for a reason that may pass.
+	 * @return whether another answer to the same call may be whole
+	 */
+	public boolean isBroken() {
+		return this.failure != null && !(this.failure instanceof TooLarge);
 	}
 
 	/**
@@ -125,6 +133,16 @@ public final class BufferedResponse implements ClientHttpResponse {
 	@Override
 	public void close() {
 		this.response.close();
+	}
+
+	// Exceptions are serializable by birth; nobody sends this one anywhere.
+	@SuppressWarnings("serial")
+	private static final class TooLarge extends IOException {
+
+		TooLarge(long maxSize) {
+			super("the body is larger than " + maxSize + " bytes");
+		}
+
 	}
 
 }

@@ -53,7 +53,8 @@ class MetadataTests {
 					"ovh.application-secret", "ovh.client-id", "ovh.client-secret", "ovh.clients", "ovh.concurrency",
 					"ovh.config-file", "ovh.consumer-key", "ovh.endpoint", "ovh.health.timeout",
 					"ovh.http.connect-timeout", "ovh.http.max-response-size", "ovh.http.read-timeout",
-					"ovh.http.ssl.bundle", "ovh.token-uri");
+					"ovh.http.ssl.bundle", "ovh.retry.enabled", "ovh.retry.initial-delay", "ovh.retry.max-attempts",
+					"ovh.retry.max-delay", "ovh.token-uri");
 	}
 
 	@Test
@@ -68,7 +69,9 @@ class MetadataTests {
 					"ovh.clients: Map<String,OvhProperties$Client> = none", "ovh.concurrency: Integer = 16",
 					"ovh.endpoint: String = ovh-eu", "ovh.health.timeout: Duration = 5s",
 					"ovh.http.connect-timeout: Duration = 5s", "ovh.http.max-response-size: DataSize = 16MB",
-					"ovh.http.read-timeout: Duration = 180s");
+					"ovh.http.read-timeout: Duration = 180s", "ovh.retry.enabled: Boolean = true",
+					"ovh.retry.initial-delay: Duration = 200ms", "ovh.retry.max-attempts: Integer = 3",
+					"ovh.retry.max-delay: Duration = 5s");
 	}
 
 	@Test

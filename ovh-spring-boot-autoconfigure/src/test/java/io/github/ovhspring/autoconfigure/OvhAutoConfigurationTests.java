@@ -192,12 +192,41 @@ class OvhAutoConfigurationTests {
 	@Test
 	void whenLimitsAreNothingThenNamesTheirKeys() {
 		for (String property : List.of("ovh.http.read-timeout=0", "ovh.http.connect-timeout=-1s", "ovh.concurrency=0",
-				"ovh.http.max-response-size=0")) {
+				"ovh.http.max-response-size=0", "ovh.retry.max-attempts=0", "ovh.retry.initial-delay=-1s",
+				"ovh.retry.max-delay=199ms", "ovh.retry.max-delay=-1s")) {
 			configured().withPropertyValues(property)
 				.run((context) -> assertThat(context).getFailure()
 					.rootCause()
 					.hasMessageContaining("Property " + property.split("=")[0]));
 		}
+	}
+
+	private int attempts(OvhClient client) {
+		int before = this.server.calls("/1.0/me").size();
+		assertThatExceptionOfType(OvhApiException.ServerError.class).isThrownBy(client.get("/me")::send);
+		return this.server.calls("/1.0/me").size() - before;
+	}
+
+	@Test
+	void shouldRetryAsIsSetAndNamedClientsAsTheOthersUnlessTheySayOtherwise() {
+		this.server.answer(Reply.error(503, "{}"));
+		ApplicationContextRunner runner = configured().withPropertyValues("ovh.retry.initial-delay=0",
+				"ovh.clients.canada.application-key=" + SigningApi.APPLICATION_KEY,
+				"ovh.clients.canada.application-secret=" + SigningApi.APPLICATION_SECRET,
+				"ovh.clients.canada.consumer-key=" + SigningApi.CONSUMER_KEY);
+		runner.run((context) -> {
+			assertThat(attempts(context.getBean(OvhClient.class))).isEqualTo(3);
+			assertThat(attempts(context.getBean(OvhClients.class).get("canada"))).isEqualTo(3);
+		});
+		runner.withPropertyValues("ovh.retry.max-attempts=2", "ovh.clients.canada.retry.max-attempts=4")
+			.run((context) -> {
+				assertThat(attempts(context.getBean(OvhClient.class))).isEqualTo(2);
+				assertThat(attempts(context.getBean(OvhClients.class).get("canada"))).isEqualTo(4);
+			});
+		runner.withPropertyValues("ovh.retry.enabled=false", "ovh.clients.canada.retry.enabled=true").run((context) -> {
+			assertThat(attempts(context.getBean(OvhClient.class))).isEqualTo(1);
+			assertThat(attempts(context.getBean(OvhClients.class).get("canada"))).isEqualTo(3);
+		});
 	}
 
 	@Test

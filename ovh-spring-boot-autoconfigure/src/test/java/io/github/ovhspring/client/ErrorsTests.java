@@ -169,7 +169,7 @@ class ErrorsTests {
 	@Test
 	void whenErrorIsEmptyThenKeepsTheStatus() {
 		OvhApiException ex = fail(Reply.empty(503));
-		assertThat(ex).hasMessage("GET /me/bill/{id}: 503 Service Unavailable");
+		assertThat(ex).hasMessage("GET /me/bill/{id}: 503 Service Unavailable after 3 attempts");
 		assertThat(ex.queryId()).isNull();
 	}
 

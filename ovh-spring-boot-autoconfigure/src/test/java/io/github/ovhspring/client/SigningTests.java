@@ -184,11 +184,11 @@ class SigningTests {
 	void whenTheTimeCannotBeHadThenSaysSoAndTriesAgainNextTime() {
 		this.server.answer((call) -> Reply.of(502, "text/html", "<h1>Bad Gateway</h1>"));
 		assertThatExceptionOfType(OvhApiException.ServerError.class).isThrownBy(() -> this.client.get("/me").send())
-			.withMessage("GET /auth/time: 502 Bad Gateway \"<h1>Bad Gateway</h1>\" (X-Ovh-QueryID: EU.ext-3.1234). "
-					+ "Calls are signed with the API's time, so none can be signed before it answers");
+			.withMessage("GET /auth/time: 502 Bad Gateway after 3 attempts \"<h1>Bad Gateway</h1>\" "
+					+ "(X-Ovh-QueryID: EU.ext-3.1234). Calls are signed with the API's time, so none can be signed before it answers");
 		this.server.answer(this.api);
 		this.client.get("/me").send();
-		assertThat(this.server.calls("/1.0/auth/time")).hasSize(2);
+		assertThat(this.server.calls("/1.0/auth/time")).hasSize(3 + 1);
 	}
 
 	@Test

@@ -216,7 +216,7 @@ class StreamTests {
 		answer((number) -> Reply.truncated(200, "[1", 100));
 		assertThatExceptionOfType(OvhApiException.UnreadableResponse.class)
 			.isThrownBy(() -> this.client.get("/v2/x").stream(Integer.class).toList())
-			.withMessageStartingWith("GET /v2/x (page 1): 200 OK, but the answer is not whole: ");
+			.withMessageStartingWith("GET /v2/x (page 1): 200 OK after 3 attempts, but the answer is not whole: ");
 	}
 
 	@Test

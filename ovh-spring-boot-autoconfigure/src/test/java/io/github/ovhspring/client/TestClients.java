@@ -1,5 +1,6 @@
 package io.github.ovhspring.client;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 
@@ -33,6 +34,7 @@ final class TestClients {
 		return OvhClient.builder()
 			.endpoint(server.url())
 			.credentials(CREDENTIALS)
+			.retryDelay(Duration.ZERO, Duration.ZERO)
 			.requestFactoryBuilder(ClientHttpRequestFactoryBuilder.jdk());
 	}
 

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -37,6 +38,8 @@ public final class LoopbackServer implements AutoCloseable {
 	private final List<Call> calls = new CopyOnWriteArrayList<>();
 
 	private volatile Function<Call, Reply> handler;
+
+	private volatile Socket holder = new Socket();
 
 	private LoopbackServer(String scheme, ServerSocketFactory sockets, Function<Call, Reply> handler) {
 		this.scheme = scheme;
@@ -178,9 +181,31 @@ public final class LoopbackServer implements AutoCloseable {
 			.orElseThrow();
 	}
 
+	/**
+	 * Refuse connections from now on, and keep the port from others that would not.
+	 */
+	public void refuse() {
+		close();
+		while (!this.holder.isBound()) {
+			try {
+				this.holder.setReuseAddress(true);
+				this.holder.bind(this.socket.getLocalSocketAddress());
+			}
+			catch (BindException ex) {
+				// The thread that accepts has not let go of the port yet.
+				Thread.onSpinWait();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+	}
+
 	@Override
 	public void close() {
 		try {
+			this.holder.close();
+			this.holder = new Socket();
 			this.socket.close();
 			for (Socket connection : this.connections) {
 				connection.close();

@@ -142,6 +142,7 @@ class OvhHealthTests {
 			.build();
 		OvhHealthIndicator indicator = new OvhHealthIndicator(client, Duration.ofMillis(50));
 		assertThat(indicator.health().getStatus()).isEqualTo(Status.DOWN);
+		Awaitility.await().until(() -> this.server.calls().size() == 1);
 		assertThat(indicator.health().getStatus()).isEqualTo(Status.DOWN);
 		assertThat(this.server.calls()).hasSize(1);
 		this.server.answer(new SigningApi());

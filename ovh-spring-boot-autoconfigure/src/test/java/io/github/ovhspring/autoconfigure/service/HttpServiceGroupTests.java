@@ -102,6 +102,14 @@ class HttpServiceGroupTests {
 	}
 
 	@Test
+	void shouldSendCallsAgain() {
+		this.reply = Reply.error(503, "{}");
+		call((me) -> assertThatExceptionOfType(OvhApiException.ServerError.class).isThrownBy(me::me)
+			.withMessageStartingWith("GET /me: 503 Service Unavailable after 3 attempts"));
+		assertThat(this.server.calls("/1.0/me")).hasSize(3);
+	}
+
+	@Test
 	void shouldSignAndShareTheClock() {
 		configured().run((context) -> {
 			assertThat(this.server.accepted()).isZero();

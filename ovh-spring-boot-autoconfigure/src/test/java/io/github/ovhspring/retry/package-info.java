@@ -1,0 +1,7 @@
+/**
+ * Tests for retries.
+ */
+@NullMarked
+package io.github.ovhspring.retry;
+
+import org.jspecify.annotations.NullMarked;

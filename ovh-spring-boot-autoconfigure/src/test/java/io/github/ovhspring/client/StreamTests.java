@@ -1,12 +1,9 @@
 package io.github.ovhspring.client;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,6 +11,7 @@ import java.util.stream.Stream;
 
 import io.github.ovhspring.server.Call;
 import io.github.ovhspring.server.LoopbackServer;
+import io.github.ovhspring.server.OwnJvm;
 import io.github.ovhspring.server.Reply;
 import io.github.ovhspring.server.SigningApi;
 import org.junit.jupiter.api.AfterEach;
@@ -246,28 +244,7 @@ class StreamTests {
 			String body = pages[number % pages.length];
 			return (number < 1000) ? page(body, String.valueOf(number + 1)) : Reply.json(body);
 		});
-		assertThat(runInItsOwnJvm("-Xmx32m", SmallHeap.class, this.server.url())).isEqualTo("1000000");
-	}
-
-	private static String runInItsOwnJvm(String memory, Class<?> main, String argument) throws Exception {
-		List<String> command = new ArrayList<>();
-		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-		command.add(memory);
-		for (String property : List.of("http.proxyHost", "http.proxyPort", "https.proxyHost", "https.proxyPort",
-				"http.nonProxyHosts")) {
-			command.add("-D" + property + "=" + System.getProperty(property));
-		}
-		command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName(), argument));
-		Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-		try {
-			String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).trim();
-			assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-			assertThat(process.exitValue()).as(output).isZero();
-			return output;
-		}
-		finally {
-			process.destroyForcibly();
-		}
+		assertThat(OwnJvm.run("-Xmx32m", SmallHeap.class, this.server.url())).isEqualTo("1000000");
 	}
 
 	/**

@@ -41,11 +41,15 @@ public final class LoopbackServer implements AutoCloseable {
 
 	private volatile Socket holder = new Socket();
 
-	private LoopbackServer(String scheme, ServerSocketFactory sockets, Function<Call, Reply> handler) {
+	private final boolean forgetful;
+
+	private LoopbackServer(String scheme, int port, boolean forgetful, ServerSocketFactory sockets,
+			Function<Call, Reply> handler) {
 		this.scheme = scheme;
+		this.forgetful = forgetful;
 		this.handler = handler;
 		try {
-			this.socket = sockets.createServerSocket(0, 200, InetAddress.getLoopbackAddress());
+			this.socket = sockets.createServerSocket(port, 200, InetAddress.getLoopbackAddress());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -62,9 +66,17 @@ public final class LoopbackServer implements AutoCloseable {
 	}
 
 	private static LoopbackServer start(String scheme, ServerSocketFactory sockets, Function<Call, Reply> handler) {
-		LoopbackServer server = new LoopbackServer(scheme, sockets, handler);
-		daemon(server::accept);
-		return server;
+		return new LoopbackServer(scheme, 0, false, sockets, handler).start();
+	}
+
+	/** A server on a port, 0 for any, that does not keep the calls: there are many. */
+	public static LoopbackServer start(int port, Function<Call, Reply> handler) {
+		return new LoopbackServer("http", port, true, ServerSocketFactory.getDefault(), handler).start();
+	}
+
+	private LoopbackServer start() {
+		daemon(this::accept);
+		return this;
 	}
 
 	private static void daemon(Runnable task) {
@@ -93,7 +105,9 @@ public final class LoopbackServer implements AutoCloseable {
 			InputStream in = new BufferedInputStream(connection.getInputStream());
 			for (String line = line(in); !line.isEmpty(); line = line(in)) {
 				Call call = read(line, in);
-				this.calls.add(call);
+				if (!this.forgetful) {
+					this.calls.add(call);
+				}
 				Reply reply = this.handler.apply(call);
 				connection.getOutputStream().write(reply.bytes());
 				connection.getOutputStream().flush();

@@ -1,0 +1,88 @@
+package io.github.ovhspring.endurance;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import io.github.ovhspring.server.LoopbackServer;
+import io.github.ovhspring.server.OwnJvm;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests that no call is signed wrongly or for another customer, and that nothing piles
+ * up, while the API's clock is set, tokens end, and the API is restarted. How many calls
+ * there are is set by {@code -Dovh.test.endurance=<calls>}.
+ */
+class EnduranceTests {
+
+	private static final int CALLS = Integer.getInteger("ovh.test.endurance", 200_000);
+
+	private static final int CONNECTIONS = 64;
+
+	@Test
+	void shouldServeManyThreads() throws Exception {
+		run("platform", 64, "-Xmx64m");
+	}
+
+	@Test
+	@EnabledForJreRange(min = JRE.JAVA_21, disabledReason = "skipped: no virtual threads below Java 21")
+	void shouldServeVeryManyVirtualThreads() throws Exception {
+		run("virtual", 10_000, "-Xmx512m");
+	}
+
+	private void run(String kind, int threads, String memory) throws Exception {
+		RestlessApi api = new RestlessApi(CALLS);
+		LoopbackServer first = LoopbackServer.start(0, api);
+		String[] arguments = { first.url(), String.valueOf(CALLS), kind, String.valueOf(threads) };
+		CompletableFuture<LoopbackServer> second = CompletableFuture.supplyAsync(() -> restart(first, api));
+		String output = OwnJvm.run(memory, Endurance.class, arguments);
+		System.out.println(threads + " " + kind + " threads: " + output + " kB, time asked " + api.times()
+				+ " times, tokens " + api.tokens());
+		second.get().close();
+		Map<String, Integer> outcomes = outcomes(output);
+		assertThat(outcomes.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(CALLS);
+		assertThat(outcomes.keySet()).isSubsetOf(Set.of("right", "ResourceAccessException"));
+		// A call was in flight on each connection at most when the API went away.
+		assertThat(outcomes.getOrDefault("ResourceAccessException", 0)).isLessThanOrEqualTo(CONNECTIONS);
+		assertThat(api.times()).isGreaterThanOrEqualTo(3);
+		assertThat(api.tokens()).isGreaterThanOrEqualTo(2);
+		List<Integer> heap = heap(output);
+		assertThat(heap.get(3)).isLessThan(heap.get(0) * 5 / 4);
+	}
+
+	private static LoopbackServer restart(LoopbackServer server, RestlessApi api) {
+		try {
+			api.awaitThreeQuarters();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+		server.close();
+		return LoopbackServer.start(server.port(), api);
+	}
+
+	private static Map<String, Integer> outcomes(String output) {
+		Map<String, Integer> outcomes = new TreeMap<>();
+		Pattern.compile("([\\w ]+)=(\\d+)")
+			.matcher(output)
+			.results()
+			.forEach((match) -> outcomes.put(match.group(1).trim(), Integer.valueOf(match.group(2))));
+		return outcomes;
+	}
+
+	private static List<Integer> heap(String output) {
+		String heap = output.substring(output.lastIndexOf('['));
+		Stream<MatchResult> figures = Pattern.compile("\\d+").matcher(heap).results();
+		return figures.map((figure) -> Integer.valueOf(figure.group())).toList();
+	}
+
+}

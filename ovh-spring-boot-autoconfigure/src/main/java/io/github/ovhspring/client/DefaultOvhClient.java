@@ -13,6 +13,7 @@ import io.github.ovhspring.consumerkey.ApiCredential;
 import io.github.ovhspring.consumerkey.ConsumerKeyRequest;
 import io.github.ovhspring.consumerkey.PendingConsumerKey;
 
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.http.HttpMethod;
 import org.springframework.util.Assert;
 import org.springframework.web.client.RestClient;
@@ -20,7 +21,7 @@ import org.springframework.web.client.RestClient;
 /**
  * Default {@link OvhClient}.
  */
-final class DefaultOvhClient implements OvhClient {
+final class DefaultOvhClient implements OvhClient, DisposableBean {
 
 	private final OvhTransport transport;
 
@@ -124,6 +125,17 @@ final class DefaultOvhClient implements OvhClient {
 	public String toString() {
 		return "OvhClient for " + endpoint() + " with "
 				+ ((this.credentials instanceof OvhCredentials) ? this.credentials : "credentials that may change");
+	}
+
+	/**
+	 * Called with the end of the application context. A client that was made of another
+	 * one leaves what they share to that.
+	 */
+	@Override
+	public void destroy() throws Exception {
+		if (this.credentials == this.transport.settings().credentials()) {
+			this.transport.close();
+		}
 	}
 
 }

@@ -13,6 +13,7 @@ import io.github.ovhspring.retry.RetrySettings;
 import io.github.ovhspring.retry.RetryTimer;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.HttpRedirects;
@@ -214,19 +215,25 @@ final class DefaultOvhClientBuilder implements OvhClient.Builder {
 
 	/**
 	 * Return an HTTP client, made by other settings where those have something to say.
+	 * @param closeables takes what has to be closed when nobody needs it any more
 	 */
-	ClientHttpRequestFactory requestFactory(HttpClientSettings others) {
+	ClientHttpRequestFactory requestFactory(HttpClientSettings others, Consumer<AutoCloseable> closeables) {
 		// A signature is for one URL: whoever sends the call elsewhere sends it in vain.
-		return HttpClientRules.apply(this.requestFactoryBuilder, this.concurrency)
+		ClientHttpRequestFactory requestFactory = HttpClientRules
+			.apply(this.requestFactoryBuilder, this.concurrency, closeables)
 			.build(others.orElse(this.settings).withRedirects(HttpRedirects.DONT_FOLLOW));
+		if (requestFactory instanceof DisposableBean closeable) {
+			closeables.accept(closeable::destroy);
+		}
+		return requestFactory;
 	}
 
 	/**
 	 * Return a builder that has what the application sets. What is ours must come after
 	 * it.
 	 */
-	RestClient.Builder restClient() {
-		RestClient.Builder builder = RestClient.builder().requestFactory(requestFactory(HttpClientSettings.defaults()));
+	RestClient.Builder restClient(ClientHttpRequestFactory requestFactory) {
+		RestClient.Builder builder = RestClient.builder().requestFactory(requestFactory);
 		this.configurers.forEach((configurer) -> configurer.accept(builder));
 		return builder;
 	}

@@ -1,5 +1,7 @@
 package io.github.ovhspring.client;
 
+import java.util.function.Consumer;
+
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
@@ -21,7 +23,8 @@ final class HttpClientRules {
 	private HttpClientRules() {
 	}
 
-	static ClientHttpRequestFactoryBuilder<?> apply(ClientHttpRequestFactoryBuilder<?> builder, int concurrency) {
+	static ClientHttpRequestFactoryBuilder<?> apply(ClientHttpRequestFactoryBuilder<?> builder, int concurrency,
+			Consumer<AutoCloseable> closeables) {
 		int connections = concurrency + OTHER_CALLS;
 		if (builder instanceof HttpComponentsClientHttpRequestFactoryBuilder httpComponents) {
 			// By itself it sends a PUT or DELETE again that may have had its effect.
@@ -29,7 +32,12 @@ final class HttpClientRules {
 				.withConnectionManagerCustomizer((pool) -> admit(connections, pool));
 		}
 		if (builder instanceof JettyClientHttpRequestFactoryBuilder jetty) {
-			return jetty.withHttpClientCustomizer((client) -> admit(connections, client));
+			return jetty.withHttpClientCustomizer((client) -> {
+				admit(connections, client);
+				// Its threads would keep the JVM from ending, and Spring stops them only
+				// for a client of its own making.
+				closeables.accept(client::stop);
+			});
 		}
 		return builder;
 	}

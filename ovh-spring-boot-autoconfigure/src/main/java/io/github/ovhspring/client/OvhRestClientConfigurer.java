@@ -49,7 +49,7 @@ public final class OvhRestClientConfigurer {
 	 * @return the HTTP client
 	 */
 	public ClientHttpRequestFactory requestFactory(HttpClientSettings settings) {
-		return this.transport.settings().requestFactory(settings);
+		return this.transport.requestFactory(settings);
 	}
 
 	/**

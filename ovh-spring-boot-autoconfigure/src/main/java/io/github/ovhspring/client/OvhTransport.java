@@ -3,6 +3,7 @@ package io.github.ovhspring.client;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 import io.github.ovhspring.auth.OvhCredentialsProvider;
@@ -10,7 +11,9 @@ import io.github.ovhspring.auth.ServerClock;
 import io.github.ovhspring.auth.SigningInterceptor;
 import io.github.ovhspring.retry.RetryInterceptor;
 
+import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.util.Assert;
 import org.springframework.util.StringUtils;
@@ -40,12 +43,14 @@ final class OvhTransport {
 
 	private final CallThreads threads;
 
+	private final List<AutoCloseable> closeables = new CopyOnWriteArrayList<>();
+
 	OvhTransport(DefaultOvhClientBuilder settings) {
 		this.settings = settings;
 		this.uris = new OvhUriBuilderFactory(settings.endpoint());
 		this.errors = new ResponseErrors(settings.maxResponseSize());
 		this.observer = new CallObserver(settings.name());
-		RestClient.Builder builder = settings.restClient();
+		RestClient.Builder builder = settings.restClient(requestFactory(HttpClientSettings.defaults()));
 		this.retries = settings.retries();
 		TokenEndpoint tokens = new TokenEndpoint(
 				builder.clone().requestInterceptors(this::outermost).requestInterceptor(this.headers).build(),
@@ -113,6 +118,22 @@ final class OvhTransport {
 		return this.restClient.mutate()
 			.defaultRequest((request) -> request.attribute(SigningInterceptor.CREDENTIALS_ATTRIBUTE, credentials))
 			.build();
+	}
+
+	/**
+	 * Make an HTTP client, by settings that win over those of this one.
+	 */
+	ClientHttpRequestFactory requestFactory(HttpClientSettings others) {
+		return this.settings.requestFactory(others, this.closeables::add);
+	}
+
+	/**
+	 * Close the HTTP clients that can be closed: their connections, and Jetty's threads.
+	 */
+	void close() throws Exception {
+		for (AutoCloseable closeable : this.closeables) {
+			closeable.close();
+		}
 	}
 
 	DefaultOvhClientBuilder settings() {

@@ -27,7 +27,7 @@ import org.springframework.web.client.ResourceAccessException;
  */
 final class Endurance {
 
-	private static final int ROUNDS = 4;
+	static final int ROUNDS = 4;
 
 	private static final int CONNECTIONS = 64;
 

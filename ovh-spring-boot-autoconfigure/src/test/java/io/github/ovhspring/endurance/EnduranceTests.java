@@ -40,16 +40,17 @@ class EnduranceTests {
 	}
 
 	private void run(String kind, int threads, String memory) throws Exception {
-		RestlessApi api = new RestlessApi(CALLS);
+		int calls = CALLS / (Endurance.ROUNDS * threads) * Endurance.ROUNDS * threads;
+		RestlessApi api = new RestlessApi(calls);
 		LoopbackServer first = LoopbackServer.start(0, api);
-		String[] arguments = { first.url(), String.valueOf(CALLS), kind, String.valueOf(threads) };
+		String[] arguments = { first.url(), String.valueOf(calls), kind, String.valueOf(threads) };
 		CompletableFuture<LoopbackServer> second = CompletableFuture.supplyAsync(() -> restart(first, api));
 		String output = OwnJvm.run(memory, Endurance.class, arguments);
 		System.out.println(threads + " " + kind + " threads: " + output + " kB, time asked " + api.times()
 				+ " times, tokens " + api.tokens());
 		second.get().close();
 		Map<String, Integer> outcomes = outcomes(output);
-		assertThat(outcomes.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(CALLS);
+		assertThat(outcomes.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(calls);
 		assertThat(outcomes.keySet()).isSubsetOf(Set.of("right", "ResourceAccessException"));
 		// A call was in flight on each connection at most when the API went away.
 		assertThat(outcomes.getOrDefault("ResourceAccessException", 0)).isLessThanOrEqualTo(CONNECTIONS);

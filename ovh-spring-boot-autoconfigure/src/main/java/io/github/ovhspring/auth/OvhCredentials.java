@@ -84,6 +84,9 @@ public sealed interface OvhCredentials extends OvhCredentialsProvider {
 
 		/**
 		 * Create application keys.
+		 * @param applicationKey the application's key
+		 * @param applicationSecret the application's secret
+		 * @param consumerKey the customer's key; blank counts as none
 		 * @throws IllegalArgumentException if one is empty or cannot be a key
 		 */
 		public ApplicationKeys {
@@ -111,6 +114,8 @@ public sealed interface OvhCredentials extends OvhCredentialsProvider {
 
 		/**
 		 * Create a service account.
+		 * @param clientId the id of the account
+		 * @param clientSecret the secret of the account
 		 * @throws IllegalArgumentException if one is empty or cannot be right
 		 */
 		public ServiceAccount {
@@ -134,6 +139,7 @@ public sealed interface OvhCredentials extends OvhCredentialsProvider {
 
 		/**
 		 * Create a token.
+		 * @param token the token
 		 * @throws IllegalArgumentException if it is empty or cannot be a token
 		 */
 		public AccessToken {

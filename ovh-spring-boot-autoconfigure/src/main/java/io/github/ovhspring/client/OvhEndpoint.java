@@ -59,6 +59,8 @@ public record OvhEndpoint(String name, URI uri) {
 
 	/**
 	 * Create an endpoint.
+	 * @param name what it goes by in messages and in {@code ovh.conf}
+	 * @param uri the address that paths are relative to
 	 * @throws IllegalArgumentException if the URI is not one that calls may be sent to:
 	 * {@code https}, or {@code http} on a loopback host, without user information, query
 	 * or fragment

@@ -31,6 +31,9 @@ public record ConsumerKeyRequest(List<AccessRule> rules, @Nullable String redire
 
 	/**
 	 * Create a request.
+	 * @param rules the calls to ask for
+	 * @param redirection where the customer goes from the validation page
+	 * @param allowedIps the blocks of addresses that the key may be used from
 	 * @throws IllegalArgumentException if there is no rule, or if a rule or block of
 	 * addresses is none
 	 */

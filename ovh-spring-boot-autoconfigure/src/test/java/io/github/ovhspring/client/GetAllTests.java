@@ -191,8 +191,9 @@ class GetAllTests {
 			.satisfies((waiter) -> assertThat(waiter.getStackTrace()).extracting(StackTraceElement::getClassName)
 				.contains(getClass().getName()));
 		Awaitility.await().untilAsserted(() -> assertThat(this.threads).noneMatch(Thread::isAlive));
-		assertThat(sent()).hasSizeLessThanOrEqualTo(4);
-		assertThat(this.threads).hasSameSizeAs(sent());
+		assertThat(this.threads).hasSizeLessThanOrEqualTo(4);
+		// One for each thread, but for a call that was interrupted on its way.
+		assertThat(sent()).hasSizeLessThanOrEqualTo(this.threads.size());
 	}
 
 	@Test

@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -43,6 +42,8 @@ public final class LoopbackServer implements AutoCloseable {
 
 	private final boolean forgetful;
 
+	private final Thread acceptor = new Thread(this::accept, "loopback-server");
+
 	private LoopbackServer(String scheme, int port, boolean forgetful, ServerSocketFactory sockets,
 			Function<Call, Reply> handler) {
 		this.scheme = scheme;
@@ -75,7 +76,8 @@ public final class LoopbackServer implements AutoCloseable {
 	}
 
 	private LoopbackServer start() {
-		daemon(this::accept);
+		this.acceptor.setDaemon(true);
+		this.acceptor.start();
 		return this;
 	}
 
@@ -200,18 +202,12 @@ public final class LoopbackServer implements AutoCloseable {
 	 */
 	public void refuse() {
 		close();
-		while (!this.holder.isBound()) {
-			try {
-				this.holder.setReuseAddress(true);
-				this.holder.bind(this.socket.getLocalSocketAddress());
-			}
-			catch (BindException ex) {
-				// The thread that accepts has not let go of the port yet.
-				Thread.onSpinWait();
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
+		try {
+			this.holder.setReuseAddress(true);
+			this.holder.bind(this.socket.getLocalSocketAddress());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 
@@ -221,12 +217,17 @@ public final class LoopbackServer implements AutoCloseable {
 			this.holder.close();
 			this.holder = new Socket();
 			this.socket.close();
+			// Until it has noticed, the port is taken.
+			this.acceptor.join();
 			for (Socket connection : this.connections) {
 				connection.close();
 			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 		}
 	}
 

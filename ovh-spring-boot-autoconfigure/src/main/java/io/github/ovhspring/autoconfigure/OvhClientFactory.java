@@ -2,6 +2,7 @@ package io.github.ovhspring.autoconfigure;
 
 import io.github.ovhspring.client.OvhClient;
 import io.github.ovhspring.client.OvhClientCustomizer;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.PropertyMapper;
@@ -68,8 +69,8 @@ class OvhClientFactory {
 			.endpoint(details.getEndpoint())
 			.credentials(details.getCredentials())
 			.requestFactoryBuilder(this.requestFactoryBuilder.getIfAvailable(ClientHttpRequestFactoryBuilder::detect))
-			.httpClientSettings(
-					settings(http, properties).orElse(this.commonSettings.getIfAvailable(HttpClientSettings::defaults)))
+			.httpClientSettings(settings(http, details, properties)
+				.orElse(this.commonSettings.getIfAvailable(HttpClientSettings::defaults)))
 			.maxResponseSize(http.maxResponseSize())
 			.maxAttempts(retry.attempts())
 			.retryDelay(retry.initialDelay(), retry.maxDelay())
@@ -92,13 +93,20 @@ class OvhClientFactory {
 		return concurrency;
 	}
 
-	private HttpClientSettings settings(OvhProperties.Http http, PropertyGroup properties) {
+	private HttpClientSettings settings(OvhProperties.Http http, OvhConnectionDetails details,
+			PropertyGroup properties) {
 		HttpClientSettings settings = HttpClientSettings.defaults()
 			.withTimeouts(http.connectTimeout(), http.readTimeout());
 		return PropertyMapper.get()
-			.from(http.ssl()::bundle)
-			.as((bundle) -> sslBundle(bundle, properties))
+			.from(sslBundle(http, details, properties))
 			.to(settings, HttpClientSettings::withSslBundle);
+	}
+
+	private @Nullable SslBundle sslBundle(OvhProperties.Http http, OvhConnectionDetails details,
+			PropertyGroup properties) {
+		String name = http.ssl().bundle();
+		SslBundle bundle = details.getSslBundle();
+		return (bundle != null || name == null) ? bundle : sslBundle(name, properties);
 	}
 
 	private SslBundle sslBundle(String name, PropertyGroup properties) {

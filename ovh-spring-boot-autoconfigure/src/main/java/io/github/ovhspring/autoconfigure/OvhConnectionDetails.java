@@ -7,6 +7,7 @@ import io.github.ovhspring.client.OvhEndpoint;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.autoconfigure.service.connection.ConnectionDetails;
+import org.springframework.boot.ssl.SslBundle;
 
 /**
  * Details required to establish a connection to the OVHcloud API. A bean of this type
@@ -32,6 +33,14 @@ public interface OvhConnectionDetails extends ConnectionDetails {
 	 * endpoint
 	 */
 	default @Nullable URI getTokenUri() {
+		return null;
+	}
+
+	/**
+	 * Return the SSL bundle by which the endpoint is trusted.
+	 * @return the bundle, or {@code null} for what properties say
+	 */
+	default @Nullable SslBundle getSslBundle() {
 		return null;
 	}
 

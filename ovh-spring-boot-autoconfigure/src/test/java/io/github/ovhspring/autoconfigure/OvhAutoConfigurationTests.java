@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslStoreBundle;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionEvaluationReport;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
@@ -178,6 +180,26 @@ class OvhAutoConfigurationTests {
 				.containsExactly(HttpClientSettings.defaults()
 					.withTimeouts(Duration.ofSeconds(1), Duration.ofSeconds(2))
 					.withRedirects(HttpRedirects.DONT_FOLLOW)));
+	}
+
+	@Test
+	void whenConnectionDetailsHaveAnSslBundleThenItWins() {
+		SslBundle bundle = SslBundle.of(SslStoreBundle.NONE);
+		Recorder recorder = new Recorder();
+		configured().withPropertyValues("ovh.http.ssl.bundle=production")
+			.withBean(ClientHttpRequestFactoryBuilder.class, () -> recorder)
+			.withBean(OvhConnectionDetails.class, () -> new OtherDetails() {
+
+				@Override
+				public SslBundle getSslBundle() {
+					return bundle;
+				}
+
+			})
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				assertThat(recorder.settings).extracting(HttpClientSettings::sslBundle).containsOnly(bundle);
+			});
 	}
 
 	@Test

@@ -1,24 +1,34 @@
 package io.github.ovhspring.test;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Map;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.CountMatchingStrategy;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
-import io.github.ovhspring.auth.OvhCredentials;
 import io.github.ovhspring.autoconfigure.OvhConnectionDetails;
-import io.github.ovhspring.client.OvhEndpoint;
+import io.github.ovhspring.test.account.Accounts;
+import io.github.ovhspring.test.account.SimulatedClient;
+import io.github.ovhspring.test.account.SimulatedClock;
+import io.github.ovhspring.test.api.OwnAnswers;
+import io.github.ovhspring.test.check.OpenCalls;
+import io.github.ovhspring.test.check.RequestCheck;
 import io.github.ovhspring.test.customer.SimulatedAccount;
+import io.github.ovhspring.test.server.QueryIdHeader;
+import io.github.ovhspring.test.server.ServerCertificate;
+import io.github.ovhspring.test.server.ServerOptions;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslStoreBundle;
 
 /**
- * A simulated OVHcloud API on a free port of the loopback interface. It knows one
- * application with one consumer key, both made up anew for each simulator, and refuses
- * with the API's own errors what is not signed with them.
+ * A simulated OVHcloud API on the loopback interface. It knows an application with a
+ * consumer key and a service account, all made up anew for each simulator unless they are
+ * {@linkplain #builder() given}, and refuses with the API's own errors what is not signed
+ * with them or does not show a token.
  * <p>
  * What a call then answers is said in WireMock's language, with URLs as they go over the
  * wire:
@@ -31,47 +41,58 @@ import io.github.ovhspring.test.customer.SimulatedAccount;
  * }
  * </pre>
  *
- * A call without a stub is answered by 404, as one that the API does not have. The
- * exception is {@code GET /1.0/auth/time} (and {@code /v1}), which needs neither a stub
- * nor a signature; a stub replaces its answer too.
+ * Calls below {@code /1.0/auth} and {@code /1.0/me/api} (and {@code /v1}) are answered
+ * from the simulator's {@linkplain #accounts() accounts} and clock; a stub replaces their
+ * answers too. Any other call without a stub is answered by 404, as one that the API does
+ * not have.
  * <p>
  * Thread-safe. With Spring, see {@link EnableOvhSimulator @EnableOvhSimulator}.
  */
 public final class OvhSimulator implements AutoCloseable {
 
-	private static final String LOOPBACK = "127.0.0.1";
+	private static final String UNNAMED = "";
 
-	private final SimulatedKeys keys = SimulatedKeys.random();
+	private final SimulatedClock clock;
 
-	private final SimulatedClock clock = new SimulatedClock();
+	private final Accounts accounts;
 
-	private final OptionalAccount account = new OptionalAccount(this.clock::instant);
+	private final OptionalAccount account;
 
-	private final List<String> unsignedPaths = new CopyOnWriteArrayList<>();
+	private final OpenCalls openCalls = new OpenCalls();
+
+	private final @Nullable ServerCertificate certificate;
 
 	private final WireMockServer server;
 
-	private final String endpoint;
+	private volatile String origin = "";
 
-	private OvhSimulator() {
-		this.server = new WireMockServer(WireMockConfiguration.options()
-			.bindAddress(LOOPBACK)
-			.dynamicPort()
-			// An upgrade to HTTP/2 would leave no request line to check.
-			.http2PlainDisabled(true)
-			.httpServerFactory(RawTargetServer::new)
-			.extensions(new RequestCheck(this.keys, this.clock, this.unsignedPaths),
-					new OwnAnswers(this.clock, this.account), new QueryIdHeader()));
+	OvhSimulator(OvhSimulatorBuilder builder) {
+		this.clock = new SimulatedClock(builder.clockOffset());
+		this.account = new OptionalAccount(this.clock::instant);
+		this.accounts = new Accounts(this.clock);
+		this.accounts.addClient(UNNAMED, builder.keys());
+		this.certificate = builder.isHttps() ? ServerCertificate.make() : null;
+		this.server = new WireMockServer(new ServerOptions(builder.port(), this.certificate).extensions(
+				new RequestCheck(this.accounts, this.clock, this.openCalls),
+				new OwnAnswers(this.accounts, this.clock, this::origin, this.account::answer), new QueryIdHeader()));
 		this.server.start();
-		this.endpoint = "http://" + LOOPBACK + ":" + this.server.port() + "/1.0";
+		this.origin = this.server.baseUrl().replace("localhost", ServerOptions.LOOPBACK);
 	}
 
 	/**
-	 * Start a simulator.
+	 * Start a simulator that speaks HTTP on a free port.
 	 * @return the simulator, to be {@linkplain #close() closed}
 	 */
 	public static OvhSimulator start() {
-		return new OvhSimulator();
+		return builder().start();
+	}
+
+	/**
+	 * Return a builder for a simulator on a given port, with HTTPS, or with given keys.
+	 * @return the builder
+	 */
+	public static OvhSimulatorBuilder builder() {
+		return new OvhSimulatorBuilder();
 	}
 
 	/**
@@ -82,47 +103,116 @@ public final class OvhSimulator implements AutoCloseable {
 		this.server.stop();
 	}
 
+	private String origin() {
+		return this.origin;
+	}
+
 	/**
 	 * Return what to point a client at, as value of {@code ovh.endpoint} for example.
 	 * @return the URL, such as {@code http://127.0.0.1:38157/1.0}
 	 */
 	public String endpoint() {
-		return this.endpoint;
+		return this.origin + "/1.0";
 	}
 
 	/**
-	 * Return the key of the application that the simulator knows.
+	 * Return the key of the application that the client without a name is.
 	 * @return the application key
 	 */
 	public String applicationKey() {
-		return this.keys.applicationKey();
+		return client().application().applicationKey();
 	}
 
 	/**
-	 * Return the secret of the application that the simulator knows.
+	 * Return the secret of the application that the client without a name is.
 	 * @return the application secret
 	 */
 	public String applicationSecret() {
-		return this.keys.applicationSecret();
+		return client().application().applicationSecret();
 	}
 
 	/**
-	 * Return the consumer key that the simulator knows, which is validated and may make
-	 * every call.
+	 * Return the consumer key of the client without a name, which is validated and may
+	 * make every call.
 	 * @return the consumer key
 	 */
 	public String consumerKey() {
-		return this.keys.consumerKey();
+		return client().consumerKey().consumerKey();
 	}
 
 	/**
-	 * Return endpoint and keys as a bean that the auto-configured client connects by. It
-	 * replaces what properties and {@code ovh.conf} say.
+	 * Return where service accounts get their tokens, as value of {@code ovh.token-uri}
+	 * for example.
+	 * @return the URL, such as {@code http://127.0.0.1:38157/auth/oauth2/token}
+	 */
+	public String tokenUri() {
+		return this.origin + OpenCalls.TOKEN;
+	}
+
+	/**
+	 * Return what the client without a name shows.
+	 * @return its application, consumer key and service account
+	 */
+	public SimulatedClient client() {
+		return client(UNNAMED);
+	}
+
+	/**
+	 * Return what the client shows that is configured by {@code ovh.clients.<name>.*}:
+	 * keys of its own, by which its calls can be told from those of others.
+	 * @param name the name of the client
+	 * @return its application, consumer key and service account
+	 */
+	public SimulatedClient client(String name) {
+		return this.accounts.client(name);
+	}
+
+	/**
+	 * Return all applications, consumer keys and service accounts, to add to them or to
+	 * validate, refuse or expire a consumer key.
+	 * @return the accounts
+	 */
+	public Accounts accounts() {
+		return this.accounts;
+	}
+
+	/**
+	 * Return endpoint and application keys as a bean that the auto-configured client
+	 * connects by. It replaces what properties and {@code ovh.conf} say.
 	 * @return the connection details
 	 */
 	public OvhConnectionDetails connectionDetails() {
-		return new SimulatorConnectionDetails(OvhEndpoint.of(this.endpoint),
-				OvhCredentials.applicationKeys(applicationKey(), applicationSecret(), consumerKey()));
+		return connectionDetails(SimulatedAuthentication.CONSUMER_KEY, Map.of());
+	}
+
+	/**
+	 * Return endpoint and credentials as a bean that the auto-configured clients connect
+	 * by. It replaces what properties and {@code ovh.conf} say.
+	 * @param authentication how clients authenticate
+	 * @param named how those clients do that differ, by name
+	 * @return the connection details
+	 */
+	public OvhConnectionDetails connectionDetails(SimulatedAuthentication authentication,
+			Map<String, SimulatedAuthentication> named) {
+		return new SimulatorConnectionDetails(this, UNNAMED, authentication, Map.copyOf(named));
+	}
+
+	/**
+	 * Return the SSL bundle of a client that trusts this simulator.
+	 * @return the bundle, or {@code null} if the simulator speaks HTTP
+	 */
+	public @Nullable SslBundle sslBundle() {
+		return (this.certificate != null) ? SslBundle.of(SslStoreBundle.of(null, null, this.certificate.trustStore()))
+				: null;
+	}
+
+	/**
+	 * Return the certificate of this simulator in PEM form, for clients in other
+	 * languages to trust.
+	 * @return the certificate, or {@code null} if the simulator speaks HTTP
+	 */
+	public @Nullable String certificate() {
+		return (this.certificate != null) ? this.certificate.pem() : null;
 	}
 
 	/**
@@ -151,7 +241,7 @@ public final class OvhSimulator implements AutoCloseable {
 	 * characters: {@code /1.0/order/catalog/*}
 	 */
 	public void allowUnsigned(String... paths) {
-		this.unsignedPaths.addAll(List.of(paths));
+		this.openCalls.add(paths);
 	}
 
 	/**
@@ -161,6 +251,14 @@ public final class OvhSimulator implements AutoCloseable {
 	 */
 	public void setClockOffset(Duration offset) {
 		this.clock.setOffset(offset);
+	}
+
+	/**
+	 * Step the simulator's clock, by which keys and tokens end too.
+	 * @param step how far to put it forward, or back if negative
+	 */
+	public void advanceClock(Duration step) {
+		this.clock.advance(step);
 	}
 
 	/**
@@ -196,14 +294,16 @@ public final class OvhSimulator implements AutoCloseable {
 
 	/**
 	 * Forget stubs, calls, the {@linkplain #account() account},
-	 * {@linkplain #allowUnsigned allowed paths} and the {@linkplain #setClockOffset
-	 * clock's offset}. Address and keys stay.
+	 * {@linkplain #allowUnsigned allowed paths}, what was added to or changed in the
+	 * {@linkplain #accounts() accounts}, and how the clock was set. Address and keys
+	 * stay.
 	 */
 	public void reset() {
 		this.server.resetAll();
-		this.unsignedPaths.clear();
+		this.openCalls.reset();
 		this.account.close();
-		this.clock.setOffset(Duration.ZERO);
+		this.accounts.reset();
+		this.clock.reset();
 	}
 
 	/**
@@ -217,7 +317,7 @@ public final class OvhSimulator implements AutoCloseable {
 
 	@Override
 	public String toString() {
-		return "simulated OVHcloud API at " + this.endpoint;
+		return "simulated OVHcloud API at " + endpoint();
 	}
 
 }

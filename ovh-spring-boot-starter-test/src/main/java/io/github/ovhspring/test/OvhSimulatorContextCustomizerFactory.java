@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.test.autoconfigure.OverrideAutoConfiguration;
 import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
@@ -18,8 +19,14 @@ final class OvhSimulatorContextCustomizerFactory implements ContextCustomizerFac
 	@Override
 	public @Nullable ContextCustomizer createContextCustomizer(Class<?> testClass,
 			List<ContextConfigurationAttributes> configAttributes) {
-		return TestContextAnnotationUtils.hasAnnotation(testClass, EnableOvhSimulator.class)
-				? new OvhSimulatorContextCustomizer() : null;
+		EnableOvhSimulator enabled = TestContextAnnotationUtils.findMergedAnnotation(testClass,
+				EnableOvhSimulator.class);
+		return (enabled != null)
+				? new OvhSimulatorContextCustomizer(OvhSimulatorSettings.of(enabled), isSlice(testClass)) : null;
+	}
+
+	private static boolean isSlice(Class<?> testClass) {
+		return TestContextAnnotationUtils.hasAnnotation(testClass, OverrideAutoConfiguration.class);
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.github.ovhspring.test;
 
+import java.time.Duration;
+
 import io.github.ovhspring.autoconfigure.OvhConnectionDetails;
 import io.github.ovhspring.client.OvhClient;
 import org.junit.jupiter.api.Nested;
@@ -47,6 +49,20 @@ class EnableOvhSimulatorTests {
 		assertThat(canada.get("/me").as(Me.class)).isEqualTo(new Me("Ada"));
 	}
 
+	@Test
+	void shouldBeAParameterToo(OvhSimulator plain, @Autowired OvhSimulator autowired) {
+		assertThat(plain).isSameAs(autowired).isSameAs(this.ovh);
+	}
+
+	@RepeatedTest(2)
+	void whenClockWasSetByAnotherTestThenNoCallIsRefusedForIt() {
+		this.ovh.stubFor(get("/1.0/me").willReturn(okJson("{}")));
+		this.client.get("/me").send();
+		this.ovh.verify(1, getRequestedFor(urlEqualTo("/1.0/me")));
+		this.ovh.advanceClock(Duration.ofMinutes(10));
+		this.client.get("/me").send();
+	}
+
 	@RepeatedTest(2)
 	void shouldStartEachTestWithoutStubsAndCalls() {
 		this.ovh.verify(0, anyRequestedFor(anyUrl()));
@@ -72,9 +88,15 @@ class EnableOvhSimulatorTests {
 	@Import(Object.class)
 	class NestedTestsWithImports {
 
+		private final OvhSimulator nested;
+
+		NestedTestsWithImports(@Autowired OvhSimulator nested) {
+			this.nested = nested;
+		}
+
 		@Test
-		void shouldHaveASimulator(@Autowired OvhSimulator nested, @Autowired OvhClient client) {
-			assertThat(client.endpoint().uri()).hasToString(nested.endpoint());
+		void shouldHaveASimulator(@Autowired OvhClient client) {
+			assertThat(client.endpoint().uri()).hasToString(this.nested.endpoint());
 		}
 
 	}

@@ -79,11 +79,8 @@ class OvhSimulatorTests {
 
 	@Test
 	void shouldNotShowSecretsInText() {
-		assertThat(this.ovh.toString() + this.ovh.connectionDetails() + SimulatedKeys.random())
-			.contains(this.ovh.endpoint())
+		assertThat(this.ovh.toString() + this.ovh.connectionDetails()).contains(this.ovh.endpoint())
 			.doesNotContain(this.ovh.applicationSecret(), this.ovh.consumerKey());
-		SimulatedKeys keys = new SimulatedKeys("0123456789abcdef", "secret", "consumer");
-		assertThat(keys).hasToString("keys of application 0123…");
 	}
 
 	@ParameterizedTest

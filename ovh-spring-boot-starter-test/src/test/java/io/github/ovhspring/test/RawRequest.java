@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A request that is written to a socket as it is, with a signature that is worked out
  * here and nowhere else.
  */
-final class RawRequest {
+public final class RawRequest {
 
 	private final OvhSimulator simulator;
 
@@ -31,14 +31,14 @@ final class RawRequest {
 
 	private byte[] body = new byte[0];
 
-	RawRequest(OvhSimulator simulator, String method, String target) {
+	public RawRequest(OvhSimulator simulator, String method, String target) {
 		this.simulator = simulator;
 		this.method = method;
 		this.target = target;
 		header("Host", URI.create(simulator.endpoint()).getAuthority());
 	}
 
-	RawRequest header(String name, @Nullable String value) {
+	public RawRequest header(String name, @Nullable String value) {
 		if (value != null) {
 			this.headers.put(name, value);
 		}
@@ -48,24 +48,24 @@ final class RawRequest {
 		return this;
 	}
 
-	RawRequest body(byte[] body) {
+	public RawRequest body(byte[] body) {
 		this.body = body;
 		return header("Content-Length", String.valueOf(body.length));
 	}
 
-	RawRequest body(String body) {
+	public RawRequest body(String body) {
 		return body(body.getBytes(StandardCharsets.UTF_8));
 	}
 
-	RawRequest signed() {
+	public RawRequest signed() {
 		return signed(this.target);
 	}
 
-	RawRequest signed(String signedTarget) {
+	public RawRequest signed(String signedTarget) {
 		return signed(signedTarget, Instant.now().getEpochSecond());
 	}
 
-	RawRequest signed(String signedTarget, long timestamp) {
+	public RawRequest signed(String signedTarget, long timestamp) {
 		header("X-Ovh-Application", this.simulator.applicationKey());
 		header("X-Ovh-Consumer", this.simulator.consumerKey());
 		header("X-Ovh-Timestamp", String.valueOf(timestamp));
@@ -87,7 +87,7 @@ final class RawRequest {
 		}
 	}
 
-	RawResponse send() throws IOException {
+	public RawResponse send() throws IOException {
 		URI uri = URI.create(this.simulator.endpoint());
 		try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
 			StringBuilder head = new StringBuilder(this.method + " " + this.target + " HTTP/1.1\r\n");
@@ -107,7 +107,7 @@ final class RawRequest {
 	 * @param headers the headers, whose case does not matter
 	 * @param body the body, with marks between its chunks if it has several
 	 */
-	record RawResponse(int status, Map<String, String> headers, String body) {
+	public record RawResponse(int status, Map<String, String> headers, String body) {
 
 		static RawResponse parse(String text) {
 			String[] parts = text.split("\r\n\r\n", 2);

@@ -54,7 +54,12 @@ public final class ApiCall {
 		return this.path;
 	}
 
-	Optional<String> header(String name) {
+	/**
+	 * Return a header.
+	 * @param name the header's name
+	 * @return its value, or nothing
+	 */
+	public Optional<String> header(String name) {
 		return Optional.ofNullable(this.request.getHeader(name));
 	}
 

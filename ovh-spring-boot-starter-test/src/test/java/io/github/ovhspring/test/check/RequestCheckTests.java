@@ -1,10 +1,12 @@
-package io.github.ovhspring.test;
+package io.github.ovhspring.test.check;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
 
+import io.github.ovhspring.test.OvhSimulator;
+import io.github.ovhspring.test.RawRequest;
 import io.github.ovhspring.test.RawRequest.RawResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,8 +25,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link RequestCheck}, {@link SignedCall} and {@link RawTargetServer}, by
- * requests that are written to a socket.
+ * Tests for {@link RequestCheck}, {@link SignedText} and
+ * {@link io.github.ovhspring.test.server.RawTargetServer}, by requests that are written
+ * to a socket.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class RequestCheckTests {
@@ -78,10 +81,15 @@ class RequestCheckTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS" })
+	@ValueSource(strings = { "GET", "POST", "PUT", "PATCH", "DELETE" })
 	void shouldCheckEveryMethod(String method) throws IOException {
 		assertThat(new RawRequest(OVH, method, "/1.0/me").body("").signed().send().status()).isEqualTo(200);
 		assertThat(new RawRequest(OVH, method, "/1.0/me").body("").signed("/").send().status()).isEqualTo(400);
+	}
+
+	@Test
+	void whenMethodIsNoneOfTheApiThenIsNotGranted() throws IOException {
+		assertThat(new RawRequest(OVH, "OPTIONS", "/1.0/me").signed().send().body()).contains("NOT_GRANTED_CALL");
 	}
 
 	@Test
@@ -142,7 +150,8 @@ class RequestCheckTests {
 		RawRequest request = new RawRequest(OVH, "POST", "/1.0/a%2Fb?c").body("{\"a\":\"é\"}").signed("/1.0/a/b?c");
 		request.send();
 		assertThat(output).contains("WARN")
-			.contains("of POST " + OVH.endpoint() + "/a%2Fb?c. It should be $1$")
+			.contains("POST " + OVH.endpoint() + "/a%2Fb?c is refused: the signature does not match")
+			.contains("The signature that came is right for the URL with %2F in the path as /.")
 			.containsPattern("<application secret>\\+<consumer key>\\+POST\\+" + OVH.endpoint()
 					+ "/a%2Fb\\?c\\+\\{\"a\":\"é\"}\\+\\d{10}")
 			.doesNotContain(OVH.applicationSecret(), OVH.consumerKey());
@@ -150,18 +159,18 @@ class RequestCheckTests {
 
 	@Test
 	void shouldSignLikeOvhcloudsOwnClients() {
-		SimulatedKeys keys = new SimulatedKeys("TDPKJdwZwAQPwKX2", "9ufkBmLaTQ9nz5yMUlg79taH0GNnzDjk",
-				"5mBuy6SUQcRw2ZUxg0cG68BoDKpED4KY");
-		assertThat(call("GET", "https://eu.api.ovh.com/1.0/auth", "").expectedSignature(keys))
+		assertThat(signature("GET", "https://eu.api.ovh.com/1.0/auth", ""))
 			.isEqualTo("$1$e9556054b6309771395efa467c22e627407461ad");
-		assertThat(call("POST", "https://eu.api.ovh.com/1.0/auth", "{\"a\":\"b\",\"c\":\"d\"}").expectedSignature(keys))
+		assertThat(signature("POST", "https://eu.api.ovh.com/1.0/auth", "{\"a\":\"b\",\"c\":\"d\"}"))
 			.isEqualTo("$1$ec2fb5c7a81f64723c77d2e5b609ae6f58a84fc1");
-		assertThat(call("DELETE", "https://eu.api.ovh.com/1.0/auth", "").expectedSignature(keys))
+		assertThat(signature("DELETE", "https://eu.api.ovh.com/1.0/auth", ""))
 			.isEqualTo("$1$a1eecd00b3b02b6cf5708b84b9ff42059a950d85");
 	}
 
-	private static SignedCall call(String method, String url, String body) {
-		return new SignedCall(method, url, body.getBytes(StandardCharsets.UTF_8), null, null, "1457018875", null);
+	private static String signature(String method, String url, String body) {
+		return new SignedText("9ufkBmLaTQ9nz5yMUlg79taH0GNnzDjk", "5mBuy6SUQcRw2ZUxg0cG68BoDKpED4KY", method, url,
+				body.getBytes(StandardCharsets.UTF_8), "1457018875")
+			.signature();
 	}
 
 }

@@ -1,4 +1,4 @@
-package io.github.ovhspring.test;
+package io.github.ovhspring.test.server;
 
 import com.github.tomakehurst.wiremock.core.Options;
 import com.github.tomakehurst.wiremock.http.AdminRequestHandler;
@@ -16,12 +16,16 @@ import wiremock.org.eclipse.jetty.server.handler.AbstractHandler;
  * itself puts the URL together from its parts and loses a trailing question mark or a
  * fragment by that, which are signed all the same.
  */
-final class RawTargetServer extends Jetty11HttpServer {
+public final class RawTargetServer extends Jetty11HttpServer {
 
 	/** Header in which the target is handed on, whatever the client sent in it. */
-	static final String TARGET_HEADER = "X-OvhSimulator-Target";
+	public static final String TARGET_HEADER = "X-OvhSimulator-Target";
 
-	RawTargetServer(Options options, AdminRequestHandler adminRequestHandler, StubRequestHandler stubRequestHandler) {
+	/**
+	 * Create a server.
+	 */
+	public RawTargetServer(Options options, AdminRequestHandler adminRequestHandler,
+			StubRequestHandler stubRequestHandler) {
 		super(options, adminRequestHandler, stubRequestHandler);
 	}
 

@@ -1,4 +1,4 @@
-package io.github.ovhspring.test;
+package io.github.ovhspring.test.server;
 
 import java.util.UUID;
 
@@ -10,7 +10,7 @@ import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 /**
  * Gives each answer the id that OVHcloud's support would ask for, unless its stub did.
  */
-final class QueryIdHeader implements ResponseTransformerV2 {
+public final class QueryIdHeader implements ResponseTransformerV2 {
 
 	private static final String NAME = "X-Ovh-Queryid";
 

@@ -1,0 +1,118 @@
+package io.github.ovhspring.test;
+
+import java.time.Duration;
+
+import io.github.ovhspring.test.account.GivenKeys;
+
+import org.springframework.util.Assert;
+
+/**
+ * Says how an {@link OvhSimulator} is to be, and starts it.
+ */
+public final class OvhSimulatorBuilder {
+
+	private int port;
+
+	private boolean https;
+
+	private Duration clockOffset = Duration.ZERO;
+
+	private GivenKeys keys = GivenKeys.random();
+
+	OvhSimulatorBuilder() {
+	}
+
+	/**
+	 * Set the port to listen on.
+	 * @param port the port, 0 for one that is free, which is the default
+	 * @return this builder
+	 * @throws IllegalArgumentException if it is none
+	 */
+	public OvhSimulatorBuilder port(int port) {
+		Assert.isTrue(port >= 0 && port <= 65535, () -> "The port must be between 0 and 65535, and not " + port);
+		this.port = port;
+		return this;
+	}
+
+	/**
+	 * Speak HTTPS, with a {@linkplain OvhSimulator#certificate() certificate} that is
+	 * made at the start, in place of HTTP.
+	 * @return this builder
+	 */
+	public OvhSimulatorBuilder https() {
+		this.https = true;
+		return this;
+	}
+
+	/**
+	 * Begin with a wrong clock.
+	 * @param offset how far the clock is ahead of the true time, or behind it if negative
+	 * @return this builder
+	 */
+	public OvhSimulatorBuilder clockOffset(Duration offset) {
+		this.clockOffset = offset;
+		return this;
+	}
+
+	/**
+	 * Set the keys of the application, for a client that has them in its own
+	 * configuration. They are made up otherwise.
+	 * @param applicationKey the application key
+	 * @param applicationSecret the application secret
+	 * @return this builder
+	 * @throws IllegalArgumentException if one is empty
+	 */
+	public OvhSimulatorBuilder applicationKeys(String applicationKey, String applicationSecret) {
+		this.keys = this.keys.withApplication(applicationKey, applicationSecret);
+		return this;
+	}
+
+	/**
+	 * Set the consumer key, which is validated and may make every call. It is made up
+	 * otherwise.
+	 * @param consumerKey the consumer key
+	 * @return this builder
+	 * @throws IllegalArgumentException if it is empty
+	 */
+	public OvhSimulatorBuilder consumerKey(String consumerKey) {
+		this.keys = this.keys.withConsumerKey(consumerKey);
+		return this;
+	}
+
+	/**
+	 * Set id and secret of the service account. They are made up otherwise.
+	 * @param clientId the id
+	 * @param clientSecret the secret
+	 * @return this builder
+	 * @throws IllegalArgumentException if one is empty
+	 */
+	public OvhSimulatorBuilder serviceAccount(String clientId, String clientSecret) {
+		this.keys = this.keys.withServiceAccount(clientId, clientSecret);
+		return this;
+	}
+
+	/**
+	 * Start the simulator.
+	 * @return the simulator, to be {@linkplain OvhSimulator#close() closed}
+	 */
+	public OvhSimulator start() {
+		return new OvhSimulator(this);
+	}
+
+	int port() {
+		return this.port;
+	}
+
+	boolean isHttps() {
+		return this.https;
+	}
+
+	Duration clockOffset() {
+		return this.clockOffset;
+	}
+
+	GivenKeys keys() {
+		return this.keys;
+	}
+
+}

@@ -1,0 +1,93 @@
+package io.github.ovhspring.test.api;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import io.github.ovhspring.test.account.Accounts;
+import io.github.ovhspring.test.account.SimulatedApplication;
+import io.github.ovhspring.test.account.SimulatedClock;
+import io.github.ovhspring.test.account.SimulatedConsumerKey;
+import io.github.ovhspring.test.check.OpenCalls;
+import io.github.ovhspring.test.rest.ApiCall;
+import io.github.ovhspring.test.rest.ApiReply;
+import io.github.ovhspring.test.rest.ApiRoutes;
+import io.github.ovhspring.test.server.ApiError;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Calls below {@code /auth}.
+ */
+final class AuthCalls {
+
+	private final Accounts accounts;
+
+	private final SimulatedClock clock;
+
+	private final Supplier<String> origin;
+
+	AuthCalls(Accounts accounts, SimulatedClock clock, Supplier<String> origin) {
+		this.accounts = accounts;
+		this.clock = clock;
+		this.origin = origin;
+	}
+
+	void addTo(ApiRoutes routes) {
+		routes.on("GET", "/auth/time", this::time)
+			.on("POST", "/auth/credential", this::requestConsumerKey)
+			.on("GET", "/auth/currentCredential", this::currentCredential)
+			.on("GET", "/auth/details", this::details)
+			.on("POST", "/auth/logout", this::logout);
+	}
+
+	private ApiReply time(ApiCall call) {
+		return ApiReply.of(JsonNodeFactory.instance.numberNode(this.clock.instant().getEpochSecond()));
+	}
+
+	private ApiReply requestConsumerKey(ApiCall call) {
+		Optional<String> applicationKey = call.header("X-Ovh-Application");
+		if (applicationKey.isEmpty()) {
+			return ApiError.NO_APPLICATION_KEY.reply();
+		}
+		return applicationKey.flatMap(this.accounts::application)
+			.map((application) -> requestConsumerKey(application, call))
+			.orElseGet(ApiError.INVALID_KEY::reply);
+	}
+
+	private ApiReply requestConsumerKey(SimulatedApplication application, ApiCall call) {
+		SimulatedConsumerKey key = this.accounts.request(application, KeyRequestReader.read(call.body()));
+		return ApiReply.of(JsonNodeFactory.instance.objectNode()
+			.put("consumerKey", key.consumerKey())
+			.put("state", key.state().value())
+			.put("validationUrl",
+					this.origin.get() + OpenCalls.VALIDATION + "?credentialToken=" + key.credentialToken()));
+	}
+
+	private ApiReply currentCredential(ApiCall call) {
+		return key(call).map(ApiJson::credential).map(ApiReply::of).orElseGet(ApiError.NOT_CREDENTIAL::reply);
+	}
+
+	private ApiReply logout(ApiCall call) {
+		key(call).ifPresent(SimulatedConsumerKey::expire);
+		return ApiReply.nothing();
+	}
+
+	// A call may show a token instead of a consumer key.
+	private Optional<SimulatedConsumerKey> key(ApiCall call) {
+		return call.header("X-Ovh-Consumer").flatMap(this.accounts::findConsumerKey);
+	}
+
+	private ApiReply details(ApiCall call) {
+		Optional<SimulatedConsumerKey> key = key(call);
+		ObjectNode json = JsonNodeFactory.instance.objectNode()
+			.put("account", Accounts.CUSTOMER)
+			.put("method", key.isPresent() ? "account" : "oauth2_client_credentials")
+			.putNull("description")
+			.putNull("roles")
+			.putNull("user");
+		json.putArray("identities").add("urn:v1:eu:identity:account:" + Accounts.CUSTOMER);
+		json.set("allowedRoutes", key.map((known) -> ApiJson.rules(known.rules())).orElse(null));
+		return ApiReply.of(json);
+	}
+
+}

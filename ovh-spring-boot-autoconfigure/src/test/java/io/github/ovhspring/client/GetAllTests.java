@@ -475,22 +475,4 @@ class GetAllTests {
 			.withMessage("Calls were not sent: a task decorator has to run the task that it decorates");
 	}
 
-	@Test
-	void shouldTakeLittleLongerThanTheServer() {
-		int bills = 500;
-		answer((call) -> {
-			await(this.end, 20);
-			return id(call);
-		});
-		long least = TimeUnit.MILLISECONDS.toNanos((bills + 15) / 16 * 20);
-		StringBuilder times = new StringBuilder();
-		for (int i = 0; i < 6; i++) {
-			long start = System.nanoTime();
-			assertThat(this.client.getAll("/me/bill/{id}", numbers(bills), Integer.class)).isEqualTo(numbers(bills));
-			times.append(" %.2f".formatted((double) (System.nanoTime() - start) / least));
-		}
-		System.out.printf("getAll of %d bills from a server that takes 20 ms, times the least of %d ms, "
-				+ "one after the other in a JVM that warms up:%s%n", bills, least / 1_000_000, times);
-	}
-
 }

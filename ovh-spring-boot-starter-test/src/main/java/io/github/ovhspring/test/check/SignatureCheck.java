@@ -63,7 +63,7 @@ final class SignatureCheck {
 		}
 		SignedText expected = new SignedText(key.application().applicationSecret(), key.consumerKey(), call.method(),
 				call.url(), call.body(), timestamp);
-		if (!expected.signature().equals(signature)) {
+		if (!expected.signature().equals(signature) && !expected.withoutPort().signature().equals(signature)) {
 			return new Refusal(ApiError.INVALID_SIGNATURE,
 					new SignatureDiagnosis(signature, expected, key, this.accounts).explain());
 		}

@@ -49,6 +49,14 @@ record SignedText(String applicationSecret, String consumerKey, String method, S
 				+ afterBody();
 	}
 
+	/**
+	 * Return the text that clients sign which leave the port out, such as node-ovh. The
+	 * API itself is on no other port than that of HTTPS, so that they do no wrong.
+	 */
+	SignedText withoutPort() {
+		return withUrl(this.url.replaceFirst("^(https?://[^/?#]*?):\\d+(?=[/?#]|$)", "$1"));
+	}
+
 	SignedText withSecret(String applicationSecret) {
 		return new SignedText(applicationSecret, this.consumerKey, this.method, this.url, this.body, this.timestamp);
 	}

@@ -84,7 +84,6 @@ final class UrlDeviations {
 				deviation(text, "the URL with /v1", origin + afterOrigin.replaceFirst("^/1\\.0/", "/v1/")),
 				deviation(text, "the URL with http instead of https", url.replaceFirst("^https:", "http:")),
 				deviation(text, "the URL with https instead of http", url.replaceFirst("^http:", "https:")),
-				deviation(text, "the URL without its port", origin.replaceFirst(":\\d+$", "") + afterOrigin),
 				deviation(text, "the URL with localhost as host",
 						origin.replace("127.0.0.1", "localhost") + afterOrigin),
 				deviation(text, "the URL with 127.0.0.1 as host",

@@ -61,6 +61,7 @@ public final class OvhSimulatorMain {
 	private OvhSimulator start(StandaloneOptions options) throws IOException {
 		OvhSimulator simulator = options.simulator().start();
 		Runtime.getRuntime().addShutdownHook(new Thread(simulator::close));
+		simulator.account();
 		if (options.certificate().isPresent()) {
 			Path file = options.certificate().get();
 			Files.writeString(file, String.valueOf(simulator.certificate()));

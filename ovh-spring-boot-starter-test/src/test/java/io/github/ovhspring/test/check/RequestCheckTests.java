@@ -1,6 +1,7 @@
 package io.github.ovhspring.test.check;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -103,6 +104,14 @@ class RequestCheckTests {
 	void shouldGoByTheHostHeader() throws IOException {
 		RawRequest request = new RawRequest(OVH, "GET", "/1.0/me").header("Host", "LocalHost:8080");
 		assertThat(request.signed().send().status()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "127.0.0.1, 200", "127.0.0.1:1, 400", "127.0.0.2, 400" })
+	void whenPortIsNotSignedThenIsAcceptedAsTheApiHasNone(String signedHost, int status) throws IOException {
+		String host = URI.create(OVH.endpoint()).getAuthority();
+		RawRequest request = new RawRequest(OVH, "GET", "/1.0/me?a=:1").header("Host", signedHost).signed();
+		assertThat(request.header("Host", host).send().status()).isEqualTo(status);
 	}
 
 	@Test

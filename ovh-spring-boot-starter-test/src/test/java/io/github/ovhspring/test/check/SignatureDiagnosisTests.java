@@ -63,7 +63,6 @@ class SignatureDiagnosisTests {
 	@CsvSource(delimiter = '|', value = { "/1.0/me | the path alone, without scheme and host",
 			"/me | the path alone, without scheme, host and version",
 			"https://127.0.0.1:8080/1.0/me | the URL with https instead of http",
-			"http://127.0.0.1/1.0/me | the URL without its port",
 			"http://localhost:8080/1.0/me | the URL with localhost as host",
 			"https://eu.api.ovh.com/1.0/me | the URL of https://eu.api.ovh.com, which is not where the call went",
 			"https://ca.api.ovh.com/1.0/me | the URL of https://ca.api.ovh.com, which is not where the call went",

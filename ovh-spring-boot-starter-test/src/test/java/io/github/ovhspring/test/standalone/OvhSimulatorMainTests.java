@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.ovhspring.test.OvhSimulator;
+import io.github.ovhspring.test.RawRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,8 +55,9 @@ class OvhSimulatorMainTests {
 	}
 
 	@Test
-	void whenNothingIsGivenThenMakesKeysUp() {
+	void whenNothingIsGivenThenMakesKeysUpAndAnswersFromTheAccount() throws IOException {
 		try (OvhSimulator ovh = this.main.run().orElseThrow()) {
+			assertThat(new RawRequest(ovh, "GET", "/1.0/me").signed().send().body()).contains("al4711-ovh");
 			assertThat(this.out.toString(StandardCharsets.UTF_8)).contains(ovh.applicationKey(), ovh.consumerKey());
 		}
 	}

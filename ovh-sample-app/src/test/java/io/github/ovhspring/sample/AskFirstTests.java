@@ -37,7 +37,7 @@ class AskFirstTests {
 
 	@BeforeEach
 	void stub() {
-		SimulatedAccount.stub(this.ovh);
+		SimulatedAccount.open(this.ovh);
 	}
 
 	@ParameterizedTest
@@ -46,7 +46,7 @@ class AskFirstTests {
 					"/servers/ns3100001.ip-192-0-2.eu/kvm | x=1 | Open screen and keyboard",
 					"/redirections | domain=example.com&from=a@example.com&to=%3Cb%3E@example.net | Redirect mail?",
 					"/redirections/81190201/delete | domain=example.com | Delete a redirection",
-					"/applications/81004711/revoke | x=1 | Revoke the access of an application?" })
+					"/applications/4711/revoke | x=1 | Revoke the access of an application?" })
 	void shouldAskBeforeAnythingIsChanged(String path, String form, String question) {
 		String asked = String.valueOf(post(path, form).getResponseBody());
 		assertThat(asked).contains(question, "Real API: " + this.ovh.endpoint(), "Ada Lovelace (al4711-ovh)",

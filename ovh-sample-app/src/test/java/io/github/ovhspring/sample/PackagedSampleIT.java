@@ -42,7 +42,7 @@ class PackagedSampleIT {
 
 	@BeforeEach
 	void stub() {
-		SimulatedAccount.stub(this.simulator);
+		SimulatedAccount.open(this.simulator);
 	}
 
 	@AfterEach

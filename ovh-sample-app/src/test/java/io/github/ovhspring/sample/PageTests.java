@@ -53,7 +53,7 @@ class PageTests {
 
 	@BeforeEach
 	void stub() {
-		SimulatedAccount.stub(this.ovh);
+		SimulatedAccount.open(this.ovh);
 	}
 
 	private EntityExchangeResult<String> page(String path) {
@@ -68,7 +68,7 @@ class PageTests {
 	@ParameterizedTest
 	@CsvSource({ "/, Welcome Ada", "/bills?since=2026-09-01&until=2026-09-30, FR59190448", "/servers, ns3200001",
 			"/redirections, postmaster@example.com", "/redirections?domain=example.org, No mail of example.org",
-			"/applications, Lists what we run", "/accounts, ada@example.com" })
+			"/applications, Inventory", "/accounts, ada@example.com" })
 	void whenABrowserAsksThenGetsAPageThatIsKeptToItself(String path, String text) {
 		EntityExchangeResult<String> page = page(path);
 		assertThat(page.getResponseBody()).contains("<!DOCTYPE html>", text, "Ada Lovelace (al4711-ovh)");

@@ -27,7 +27,7 @@ public final class TestSampleApplication {
 	static class Simulated {
 
 		Simulated(OvhSimulator ovh) {
-			SimulatedAccount.stub(ovh);
+			SimulatedAccount.open(ovh);
 		}
 
 	}

@@ -54,7 +54,7 @@ class TypedBillTests {
 
 	@BeforeEach
 	void stub() {
-		SimulatedAccount.stub(this.ovh);
+		SimulatedAccount.open(this.ovh);
 	}
 
 	private void bill(String json) {

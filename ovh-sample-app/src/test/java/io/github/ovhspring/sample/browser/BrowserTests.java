@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 import com.github.tomakehurst.wiremock.http.Fault;
+import io.github.ovhspring.consumerkey.AccessRule;
 import io.github.ovhspring.sample.SampleApplication;
 import io.github.ovhspring.test.EnableOvhSimulator;
 import io.github.ovhspring.test.OvhSimulator;
+import io.github.ovhspring.test.account.SimulatedConsumerKey;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
@@ -137,6 +140,31 @@ class BrowserTests {
 		browser.press("Delete the redirection of info@example.com to ada@example.net")
 			.awaitText("OVHcloud has the task to delete");
 		assertThat(browser.find("#redirections").getText()).doesNotContain("info@example.com");
+	}
+
+	@Test
+	void shouldConnectAnAccountAndShowItBesideTheOther() throws Exception {
+		at("/accounts").press("Connect").awaitText("Go on at OVHcloud");
+		see("connect");
+		browser.press("Go on at OVHcloud").awaitText("asks to make these calls");
+		browser.press("Authorise").awaitText("Connected Ada Lovelace (al4711-ovh).");
+		assertThat(browser.findAll(".cards article")).hasSize(2);
+		assertThat(browser.source() + browser.cookies()).doesNotContain(this.ovh.consumerKey());
+		see("accounts");
+		browser.press("Disconnect Ada Lovelace (al4711-ovh)").awaitText("Its key is revoked");
+		assertThat(browser.findAll(".cards article")).hasSize(1);
+	}
+
+	@Test
+	void shouldRevokeAnApplication() throws Exception {
+		SimulatedConsumerKey key = this.ovh.accounts()
+			.addConsumerKey(this.ovh.accounts().addApplication("Inventory"),
+					new AccessRule(HttpMethod.GET, "/dedicated/server"));
+		key.validate();
+		assertThat(at("/applications").text()).contains("Inventory", "this page's own");
+		see("applications");
+		browser.press("Revoke Inventory, " + key.id()).awaitText("Revoked credential " + key.id());
+		assertThat(browser.find("#applications").getText()).doesNotContain("Inventory");
 	}
 
 	@Test

@@ -13,4 +13,13 @@ import io.github.ovhspring.consumerkey.AccessRule;
  * @param rules the calls that the owner is asked for
  */
 record PendingAccount(Account account, URI validationUrl, List<AccessRule> rules) {
+
+	/**
+	 * Return whose page that is.
+	 * @return the host, with its port if it has one
+	 */
+	public String host() {
+		return this.validationUrl.getAuthority();
+	}
+
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 import io.github.ovhspring.auth.OvhCredentials;
@@ -219,13 +220,16 @@ final class DefaultOvhClientBuilder implements OvhClient.Builder {
 	 */
 	ClientHttpRequestFactory requestFactory(HttpClientSettings others, Consumer<AutoCloseable> closeables) {
 		// A signature is for one URL: whoever sends the call elsewhere sends it in vain.
+		HttpClientSettings settings = others.orElse(this.settings).withRedirects(HttpRedirects.DONT_FOLLOW);
+		Duration readTimeout = positive(Objects.requireNonNull(settings.readTimeout()));
+		positive(Objects.requireNonNull(settings.connectTimeout()));
 		ClientHttpRequestFactory requestFactory = HttpClientRules
-			.apply(this.requestFactoryBuilder, this.concurrency, closeables)
-			.build(others.orElse(this.settings).withRedirects(HttpRedirects.DONT_FOLLOW));
+			.apply(this.requestFactoryBuilder, this.concurrency, readTimeout, closeables)
+			.build(settings);
 		if (requestFactory instanceof DisposableBean closeable) {
 			closeables.accept(closeable::destroy);
 		}
-		return requestFactory;
+		return new TimedRequestFactory(requestFactory, readTimeout, maxResponseSize());
 	}
 
 	/**

@@ -257,7 +257,7 @@ public interface OvhClient {
 
 		/**
 		 * Set how long to wait for an answer, 180 seconds if not set, since some calls
-		 * are slow.
+		 * are slow. The body of it may take that long once more.
 		 * @param timeout the time
 		 * @return this builder
 		 * @throws IllegalArgumentException if it is zero or less

@@ -2,12 +2,16 @@ package io.github.ovhspring.http;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
@@ -17,6 +21,8 @@ import org.springframework.http.client.ClientHttpResponse;
  * it, and so that what has arrived of a broken body is not lost.
  */
 public final class BufferedResponse implements ClientHttpResponse {
+
+	private static final Duration UNLIMITED = Duration.ofNanos(Long.MAX_VALUE);
 
 	private final ClientHttpResponse response;
 
@@ -46,27 +52,47 @@ public final class BufferedResponse implements ClientHttpResponse {
 	 * @throws IOException if there is not even a status line
 	 */
 	public static BufferedResponse of(ClientHttpResponse response, long maxSize) throws IOException {
-		if (response instanceof BufferedResponse buffered) {
-			return buffered;
-		}
+		return (response instanceof BufferedResponse buffered) ? buffered
+				: of(response, maxSize, HttpMethod.HEAD, UNLIMITED);
+	}
+
+	/**
+	 * Read an answer as far as it goes, and no longer than for a time.
+	 * @param response the answer
+	 * @param maxSize the number of bytes of the body after which reading stops
+	 * @param method the method that it is the answer to
+	 * @param timeout the time after which reading stops
+	 * @return the answer, its body in memory
+	 * @throws IOException if there is not even a status line
+	 */
+	public static BufferedResponse of(ClientHttpResponse response, long maxSize, HttpMethod method, Duration timeout)
+			throws IOException {
 		HttpStatusCode statusCode = response.getStatusCode();
 		ByteArrayOutputStream body = new ByteArrayOutputStream();
-		IOException failure = read(response, body, maxSize);
+		IOException failure = read(response, body, maxSize, timeout);
+		if (failure == null && isShort(response, method, body.size())) {
+			failure = new EOFException("the body ends after " + body.size() + " bytes");
+		}
 		return new BufferedResponse(response, statusCode, withContentType(response.getHeaders()), body.toByteArray(),
 				failure);
 	}
 
-	private static @Nullable IOException read(ClientHttpResponse response, ByteArrayOutputStream body, long maxSize) {
+	private static @Nullable IOException read(ClientHttpResponse response, ByteArrayOutputStream body, long maxSize,
+			Duration timeout) {
+		long start = System.nanoTime();
 		try {
 			InputStream in = response.getBody();
 			byte[] chunk = new byte[4096];
 			for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
 				int fitting = (int) Math.min(read, maxSize - body.size());
 				body.write(chunk, 0, fitting);
-				if (fitting < read) {
+				IOException failure = (fitting < read) ? new TooLarge(maxSize)
+						: (System.nanoTime() - start > timeout.toNanos()) ? new SocketTimeoutException(
+								"the body has not arrived within " + timeout.toMillis() + " ms") : null;
+				if (failure != null) {
 					// Without this, whoever closes the answer reads the rest of it first.
 					in.close();
-					return new TooLarge(maxSize);
+					return failure;
 				}
 			}
 			return null;
@@ -74,6 +100,17 @@ public final class BufferedResponse implements ClientHttpResponse {
 		catch (IOException ex) {
 			return ex;
 		}
+		catch (RuntimeException ex) {
+			// Reactor's streams wrap their failures.
+			return new IOException(ex.getMessage(), ex);
+		}
+	}
+
+	// HttpURLConnection does not tell an early end from that of the body.
+	private static boolean isShort(ClientHttpResponse response, HttpMethod method, int size) {
+		HttpHeaders headers = response.getHeaders();
+		return !method.equals(HttpMethod.HEAD) && !headers.containsHeader(HttpHeaders.CONTENT_ENCODING)
+				&& size < headers.getContentLength();
 	}
 
 	// The API answers JSON; converters would not touch a body that does not say so.

@@ -148,6 +148,25 @@ class ObservationTests {
 	}
 
 	@Test
+	void shouldTellOfEachAttempt(CapturedOutput output) {
+		run((context) -> {
+			this.reply = Reply.error(503, "{\"errorCode\":\"BUSY\"}");
+			assertError(client(context), context, "/me", "BUSY");
+			assertThat(timer(context, "/me").count()).isOne();
+			assertThat(context.getBean(Recorder.class).last("ovh.attempts")).isEqualTo("3");
+		}, "--ovh.retry.initial-delay=0", "--logging.level.io.github.ovhspring=debug");
+		assertThat(
+				output.getOut().lines().filter((line) -> line.contains("GET /me")).map((line) -> line.split(" : ")[1]))
+			.satisfiesExactly(
+					(line) -> assertThat(line).isEqualTo("default: GET /me attempt 1 of 3: "
+							+ "503 X-Ovh-QueryID: EU.ext-3.1234, sent again after 0 ms"),
+					(line) -> assertThat(line).isEqualTo("default: GET /me attempt 2 of 3: "
+							+ "503 X-Ovh-QueryID: EU.ext-3.1234, sent again after 0 ms"),
+					(line) -> assertThat(line)
+						.matches("default: GET /me -> 503 X-Ovh-QueryID: EU.ext-3.1234 in \\d+ ms"));
+	}
+
+	@Test
 	void shouldGiveCallsToElsewhereTheSameKeys() {
 		run((context) -> {
 			this.server.answer(Reply.json("[]"));

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,10 @@ public final class LoopbackServer implements AutoCloseable {
 	private final List<Call> calls = new CopyOnWriteArrayList<>();
 
 	private volatile Function<Call, Reply> handler;
+
+	private volatile boolean resetting;
+
+	private volatile boolean deaf;
 
 	private volatile Socket holder = new Socket();
 
@@ -92,6 +97,9 @@ public final class LoopbackServer implements AutoCloseable {
 			try {
 				Socket connection = this.socket.accept();
 				this.accepted.incrementAndGet();
+				if (this.deaf) {
+					return;
+				}
 				this.connections.add(connection);
 				daemon(() -> serve(connection));
 			}
@@ -105,14 +113,23 @@ public final class LoopbackServer implements AutoCloseable {
 	private void serve(Socket connection) {
 		try (connection) {
 			InputStream in = new BufferedInputStream(connection.getInputStream());
+			if (this.resetting && in.read() >= 0) {
+				reset(connection);
+				return;
+			}
 			for (String line = line(in); !line.isEmpty(); line = line(in)) {
 				Call call = read(line, in);
 				if (!this.forgetful) {
 					this.calls.add(call);
 				}
 				Reply reply = this.handler.apply(call);
+				if (reply == Reply.RESET) {
+					reset(connection);
+					return;
+				}
 				connection.getOutputStream().write(reply.bytes());
 				connection.getOutputStream().flush();
+				reply.rest().write(connection.getOutputStream());
 				if (reply.close()) {
 					return;
 				}
@@ -124,6 +141,11 @@ public final class LoopbackServer implements AutoCloseable {
 		finally {
 			this.connections.remove(connection);
 		}
+	}
+
+	private static void reset(Socket connection) throws IOException {
+		connection.setSoLinger(true, 0);
+		connection.close();
 	}
 
 	private static Call read(String requestLine, InputStream in) throws IOException {
@@ -195,6 +217,40 @@ public final class LoopbackServer implements AutoCloseable {
 			.filter((call) -> !call.target().endsWith("/auth/time"))
 			.reduce((first, second) -> second)
 			.orElseThrow();
+	}
+
+	/**
+	 * Reset connections from now on, before a request is read from them.
+	 */
+	public void reset() {
+		this.resetting = true;
+	}
+
+	/**
+	 * Let connections wait from now on that are not made: the queue is full.
+	 */
+	public void fill() {
+		this.deaf = true;
+		for (int refused = 0; refused < 3;) {
+			Socket waiting = new Socket();
+			this.connections.add(waiting);
+			try {
+				waiting.connect(this.socket.getLocalSocketAddress(), 100);
+			}
+			catch (SocketTimeoutException ex) {
+				refused++;
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+	}
+
+	/**
+	 * Return how many connections are open.
+	 */
+	public int open() {
+		return this.connections.size();
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package io.github.ovhspring.server;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 import org.springframework.http.HttpStatus;
@@ -9,11 +11,20 @@ import org.springframework.http.HttpStatus;
  *
  * @param bytes status line, headers and body
  * @param close whether the connection ends with it
+ * @param rest what comes after the bytes, for as long as the client listens
  */
-public record Reply(byte[] bytes, boolean close) {
+public record Reply(byte[] bytes, boolean close, Rest rest) {
 
 	/** A connection that ends without a word. */
 	public static final Reply NOTHING = new Reply(new byte[0], true);
+
+	/** A connection that is reset. */
+	public static final Reply RESET = new Reply(new byte[0], true);
+
+	public Reply(byte[] bytes, boolean close) {
+		this(bytes, close, (out) -> {
+		});
+	}
 
 	public static Reply json(String body) {
 		return of(200, "application/json; charset=utf-8", body);
@@ -26,6 +37,13 @@ public record Reply(byte[] bytes, boolean close) {
 	public static Reply of(int status, String contentType, String body, String... headers) {
 		byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
 		return truncated(status, contentType, body, bytes.length, false, headers);
+	}
+
+	/** A success whose body of unknown length is written by the given writer. */
+	public static Reply endless(Rest rest) {
+		return new Reply(
+				ascii(statusLine(200) + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"), true,
+				(out) -> rest.write(new ChunkedStream(out)));
 	}
 
 	public static Reply empty(int status) {
@@ -68,6 +86,38 @@ public record Reply(byte[] bytes, boolean close) {
 
 	private static byte[] ascii(String text) {
 		return text.getBytes(StandardCharsets.US_ASCII);
+	}
+
+	/**
+	 * Writes what comes after the bytes that are known beforehand.
+	 */
+	public interface Rest {
+
+		void write(OutputStream out) throws IOException;
+
+	}
+
+	private static final class ChunkedStream extends OutputStream {
+
+		private final OutputStream out;
+
+		ChunkedStream(OutputStream out) {
+			this.out = out;
+		}
+
+		@Override
+		public void write(int b) throws IOException {
+			write(new byte[] { (byte) b }, 0, 1);
+		}
+
+		@Override
+		public void write(byte[] bytes, int offset, int length) throws IOException {
+			this.out.write(ascii(Integer.toHexString(length) + "\r\n"));
+			this.out.write(bytes, offset, length);
+			this.out.write(ascii("\r\n"));
+			this.out.flush();
+		}
+
 	}
 
 }

@@ -20,6 +20,9 @@ public record AccessTokenResponse(String token, Duration lifetime) {
 	// Where the server does not say, its usual time is not to be relied on.
 	private static final long UNKNOWN_LIFETIME = 60;
 
+	// Longer than any token lives, and short enough to be counted in nanoseconds.
+	private static final long LONGEST_LIFETIME = Duration.ofDays(365).toSeconds();
+
 	/**
 	 * Read an answer.
 	 * @param json the answer
@@ -30,7 +33,8 @@ public record AccessTokenResponse(String token, Duration lifetime) {
 		JsonNode answer = JSON.readTree(json);
 		String token = answer.required("access_token").stringValue();
 		Assert.hasText(token, "The token is empty");
-		return new AccessTokenResponse(token, Duration.ofSeconds(answer.path("expires_in").asLong(UNKNOWN_LIFETIME)));
+		long lifetime = answer.path("expires_in").asLong(UNKNOWN_LIFETIME);
+		return new AccessTokenResponse(token, Duration.ofSeconds(Math.max(0, Math.min(lifetime, LONGEST_LIFETIME))));
 	}
 
 	@Override

@@ -9,6 +9,7 @@ import io.github.ovhspring.auth.OvhCredentials.ApplicationKeys;
 import io.github.ovhspring.auth.OvhCredentials.ServiceAccount;
 import io.github.ovhspring.http.BufferedResponse;
 import io.github.ovhspring.http.CallAttributes;
+import io.github.ovhspring.http.SentSecrets;
 
 import org.springframework.http.HttpRequest;
 import org.springframework.http.client.ClientHttpRequestExecution;
@@ -67,15 +68,21 @@ public final class SigningInterceptor implements ClientHttpRequestInterceptor {
 		if (Boolean.TRUE.equals(request.getAttributes().get(UNAUTHENTICATED_ATTRIBUTE))) {
 			return execution.execute(request, body);
 		}
-		Predicate<BufferedResponse> refused = this.authenticator.authenticate(credentials, request, body);
+		Predicate<BufferedResponse> refused = authenticate(credentials, request, body);
 		BufferedResponse response = BufferedResponse.of(execution.execute(request, body), this.maxResponseSize);
 		if (!refused.test(response)) {
 			return response;
 		}
 		response.close();
 		CallAttributes.countAttempt(request);
-		this.authenticator.authenticate(credentials(request), request, body);
+		authenticate(credentials(request), request, body);
 		return execution.execute(request, body);
+	}
+
+	private Predicate<BufferedResponse> authenticate(OvhCredentials credentials, HttpRequest request, byte[] body) {
+		Predicate<BufferedResponse> refused = this.authenticator.authenticate(credentials, request, body);
+		SentSecrets.note(request);
+		return refused;
 	}
 
 	private OvhCredentials credentials(HttpRequest request) {

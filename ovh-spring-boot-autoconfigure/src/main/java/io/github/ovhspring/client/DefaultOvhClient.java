@@ -68,7 +68,7 @@ final class DefaultOvhClient implements OvhClient, DisposableBean {
 	@Override
 	public PendingConsumerKey requestConsumerKey(ConsumerKeyRequest request) {
 		application(this.credentials.getCredentials());
-		return method(HttpMethod.POST, "/auth/credential").body(request.toJson())
+		return method(HttpMethod.POST, "/auth/credential").json(request.toJson())
 			.unauthenticated()
 			.read(PendingConsumerKey::of);
 	}

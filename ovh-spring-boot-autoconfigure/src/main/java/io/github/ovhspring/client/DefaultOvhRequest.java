@@ -2,6 +2,7 @@ package io.github.ovhspring.client;
 
 import java.io.IOException;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -73,6 +74,15 @@ final class DefaultOvhRequest implements OvhRequest {
 	public DefaultOvhRequest body(Object body) {
 		Assert.notNull(body, "The body must not be null: leave body() out for a call without one");
 		this.spec.contentType(MediaType.APPLICATION_JSON).body(body);
+		return this;
+	}
+
+	/**
+	 * Set a body that the converters of the application have no say in.
+	 */
+	DefaultOvhRequest json(String json) {
+		byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+		this.spec.contentType(MediaType.APPLICATION_JSON).body((out) -> out.write(bytes));
 		return this;
 	}
 

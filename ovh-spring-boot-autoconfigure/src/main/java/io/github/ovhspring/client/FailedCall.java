@@ -4,19 +4,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import io.github.ovhspring.http.ApiError;
+import io.github.ovhspring.http.SentSecrets;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpRequest;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.util.StringUtils;
 
 /**
  * All that is known of a call that failed.
  *
- * @param method the method of the call
+ * @param request the call
  * @param path the path of the call, placeholders not filled
  * @param page the number of the page that was asked for, where a list comes in pages
  * @param status the status of the answer
@@ -28,11 +31,18 @@ import org.springframework.util.StringUtils;
  * @param cause the exception behind the failure
  * @param earlier what became of earlier attempts
  */
-record FailedCall(HttpMethod method, String path, @Nullable Integer page, HttpStatusCode status, String statusText,
+record FailedCall(HttpRequest request, String path, @Nullable Integer page, HttpStatusCode status, String statusText,
 		HttpHeaders headers, byte[] body, ApiError error, @Nullable String problem, @Nullable Throwable cause,
 		List<IOException> earlier) {
 
 	private static final int EXCERPT = 200;
+
+	// The longest text of the API's that a message may have of each kind.
+	private static final int SAID = 1000;
+
+	// Of JSON, and of a form, as which some token endpoints answer.
+	private static final Pattern SECRET_FIELD = Pattern
+		.compile("(?i)([a-z_]*(?:key|secret|token|password)(?:\"\\s*:\\s*\"|=))[^\"&\\s]*");
 
 	private static final Map<String, String> HINTS = Map.of("INVALID_SIGNATURE",
 			"Usual causes: application secret or consumer key mistyped, consumer key not validated yet, "
@@ -45,6 +55,10 @@ record FailedCall(HttpMethod method, String path, @Nullable Integer page, HttpSt
 					+ "request a new key with a rule for it",
 			"invalid_client", "The client id or secret is wrong, or of another endpoint", "MISSING_CREDENTIAL",
 			"The consumer key is missing or not validated yet");
+
+	HttpMethod method() {
+		return this.request.getMethod();
+	}
 
 	/**
 	 * Return the API's code, or text that is none.
@@ -63,7 +77,7 @@ record FailedCall(HttpMethod method, String path, @Nullable Integer page, HttpSt
 
 	String message() {
 		StringBuilder message = new StringBuilder();
-		message.append(this.method).append(' ').append(this.path);
+		message.append(method()).append(' ').append(this.path);
 		if (this.page != null) {
 			message.append(" (page ").append(this.page).append(')');
 		}
@@ -78,13 +92,13 @@ record FailedCall(HttpMethod method, String path, @Nullable Integer page, HttpSt
 		if (this.problem != null) {
 			message.append(", but ").append(this.problem);
 		}
-		String said = (this.error.message() != null) ? this.error.message() : excerpt();
+		String said = (this.error.message() != null) ? shown(this.error.message(), SAID) : excerpt();
 		if (!said.isEmpty()) {
 			message.append(" \"").append(said).append('"');
 		}
 		if (!this.error.missingIamActions().isEmpty()) {
 			message.append(" (missing IAM actions: ")
-				.append(StringUtils.collectionToDelimitedString(this.error.missingIamActions(), ", "))
+				.append(shown(String.join(", ", this.error.missingIamActions()), SAID))
 				.append(')');
 		}
 		String queryId = queryId();
@@ -99,14 +113,14 @@ record FailedCall(HttpMethod method, String path, @Nullable Integer page, HttpSt
 		if (hint != null) {
 			message.append(". ").append(hint);
 		}
-		return message.toString();
+		return SentSecrets.hide(this.request, message.toString());
 	}
 
 	private String name() {
 		if (this.error.code() != null) {
-			return this.error.code();
+			return shown(this.error.code(), EXCERPT);
 		}
-		return (this.error.errorClass() != null) ? this.error.errorClass() : this.statusText;
+		return shown((this.error.errorClass() != null) ? this.error.errorClass() : this.statusText, EXCERPT);
 	}
 
 	private @Nullable String hint() {
@@ -121,11 +135,14 @@ record FailedCall(HttpMethod method, String path, @Nullable Integer page, HttpSt
 	}
 
 	private String excerpt() {
-		String text = new String(this.body, 0, Math.min(EXCERPT * 4, this.body.length), StandardCharsets.UTF_8)
-			.replaceAll("[\\s\\p{Cntrl}]+", " ")
-			.trim()
-			.replaceAll("(?i)(\"[a-z_]*(key|secret|token|password)\"\\s*:\\s*\")[^\"]*", "$1***");
-		return (text.length() > EXCERPT) ? text.substring(0, EXCERPT) + "…" : text;
+		String text = new String(this.body, 0, Math.min(EXCERPT * 4, this.body.length), StandardCharsets.UTF_8);
+		return shown(SECRET_FIELD.matcher(text).replaceAll("$1***"), EXCERPT);
+	}
+
+	// One line, of bounded length, whatever the server sends.
+	private static String shown(String text, int length) {
+		String line = text.substring(0, Math.min(length * 4, text.length())).replaceAll("[\\s\\p{Cntrl}]+", " ").trim();
+		return (line.length() > length) ? line.substring(0, length) + "…" : line;
 	}
 
 }

@@ -25,6 +25,9 @@ import org.springframework.web.client.RestClient;
  */
 final class OvhTransport {
 
+	// What is later could not be counted on from.
+	private static final Instant LATEST_TIME = Instant.parse("9999-01-01T00:00:00Z");
+
 	private final DefaultOvhClientBuilder settings;
 
 	private final OvhUriBuilderFactory uris;
@@ -104,8 +107,13 @@ final class OvhTransport {
 	}
 
 	Instant serverTime(OvhCredentialsProvider credentials) {
-		return request(credentials, HttpMethod.GET, "/auth/time").unauthenticated()
-			.read((seconds) -> Instant.ofEpochSecond(Long.parseLong(seconds)));
+		return request(credentials, HttpMethod.GET, "/auth/time").unauthenticated().read(OvhTransport::instant);
+	}
+
+	private static Instant instant(String seconds) {
+		Instant time = Instant.ofEpochSecond(Long.parseLong(seconds));
+		Assert.isTrue(!time.isBefore(Instant.EPOCH) && time.isBefore(LATEST_TIME), "That is no time of our age");
+		return time;
 	}
 
 	/**

@@ -77,7 +77,7 @@ final class ResponseErrors implements ClientHttpRequestInterceptor {
 	private static FailedCall failedCall(HttpRequest request, ClientHttpResponse response, byte[] body, ApiError error,
 			@Nullable String problem, @Nullable Throwable cause) throws IOException {
 		Integer page = (Integer) request.getAttributes().get(PAGE_ATTRIBUTE);
-		return new FailedCall(request.getMethod(), CallAttributes.template(request), page, response.getStatusCode(),
+		return new FailedCall(request, CallAttributes.template(request), page, response.getStatusCode(),
 				response.getStatusText(), response.getHeaders(), body, error, problem, cause,
 				CallAttributes.failures(request));
 	}

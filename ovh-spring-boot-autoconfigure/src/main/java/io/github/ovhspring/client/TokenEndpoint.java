@@ -18,7 +18,8 @@ import org.springframework.web.client.RestClient;
  */
 final class TokenEndpoint implements Function<ServiceAccount, AccessTokenResponse> {
 
-	private static final String REQUEST = "grant_type=client_credentials&scope=all";
+	// Bytes, so that the converters of the application have no say.
+	private static final byte[] REQUEST = "grant_type=client_credentials&scope=all".getBytes(StandardCharsets.UTF_8);
 
 	private final RestClient restClient;
 
@@ -42,7 +43,7 @@ final class TokenEndpoint implements Function<ServiceAccount, AccessTokenRespons
 					StandardCharsets.UTF_8))
 			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
 			.accept(MediaType.APPLICATION_JSON)
-			.body(REQUEST)
+			.body((out) -> out.write(REQUEST))
 			.exchange((request, response) -> {
 				if (ResponseErrors.isError(response.getStatusCode())) {
 					throw ResponseErrors.tokenException(request, response);

@@ -114,4 +114,10 @@ public record ApiError(@Nullable String errorCode, @Nullable String errorClass, 
 		return value.isString() ? value.stringValue() : value.toString();
 	}
 
+	/** Name the error. What the API says of it may show what it was sent. */
+	@Override
+	public String toString() {
+		return "ApiError[errorCode=" + this.errorCode + ", errorClass=" + this.errorClass + "]";
+	}
+
 }

@@ -1,0 +1,89 @@
+package io.github.ovhspring.security;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+
+import io.github.ovhspring.client.OvhClient;
+import io.github.ovhspring.client.OvhRequest;
+import io.github.ovhspring.server.Call;
+import io.github.ovhspring.server.LoopbackServer;
+import io.github.ovhspring.server.Reply;
+import io.github.ovhspring.server.SigningApi;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.http.HttpMethod;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What is signed is what is sent, to the byte, whatever path, query and body: the server
+ * checks the signature over the raw request line and the raw body. With
+ * {@code -Dfuzz.calls=100000} it takes minutes and is thorough, with
+ * {@code -Dfuzz.seed=…} it repeats a run.
+ */
+class SignedTextTests {
+
+	private static final int CALLS = Integer.getInteger("fuzz.calls", 2000);
+
+	private static final String LITERALS = "abcXYZ019-._~!$&'()*+,;=:@/%[]|^\\ <>\"`}é日\u0000\r\n\t";
+
+	private final LoopbackServer server = LoopbackServer.start(new SigningApi((call) -> Reply.json(call(call))));
+
+	private static String call(Call call) {
+		return "\"" + call.method() + call.body().length + "\"";
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void whatIsSignedIsWhatIsSent(Transport transport) {
+		long seed = Long.getLong("fuzz.seed", new Random().nextLong());
+		Random random = new Random(seed);
+		transport.runner(this.server).run((context) -> {
+			OvhClient client = context.getBean(OvhClient.class);
+			int refused = 0;
+			for (int i = 0; i < CALLS / Transport.values().length; i++) {
+				String path = "/" + literal(random) + "/{value}/" + literal(random);
+				try {
+					boolean post = random.nextInt(3) == 0;
+					OvhRequest request = client.method(post ? HttpMethod.POST : HttpMethod.GET, path, text(random));
+					random.ints(random.nextInt(3)).forEach((any) -> request.query(text(random), any, text(random)));
+					String answer = (post ? body(random, request) : request).as(String.class);
+					assertThat(answer).as("seed %d, call %d: %s", seed, i, path).isNotEmpty();
+				}
+				catch (IllegalArgumentException ex) {
+					// A path such as '/a/../b'.
+					refused++;
+				}
+				this.server.calls().clear();
+			}
+			assertThat(refused).as("seed %d", seed).isLessThan(CALLS / Transport.values().length / 2);
+		});
+		this.server.close();
+	}
+
+	private static OvhRequest body(Random random, OvhRequest request) {
+		return switch (random.nextInt(4)) {
+			case 0 -> request.body(Map.of(text(random), text(random)));
+			case 1 -> request.body(text(random));
+			case 2 -> request.body(URI.create("https://example.com/" + random.nextInt()));
+			default -> request;
+		};
+	}
+
+	private static String literal(RandomGenerator random) {
+		StringBuilder text = new StringBuilder();
+		random.ints(random.nextInt(12), 0, LITERALS.length()).forEach((i) -> text.append(LITERALS.charAt(i)));
+		return text.toString();
+	}
+
+	private static String text(RandomGenerator random) {
+		StringBuilder text = new StringBuilder("x");
+		int limit = (random.nextInt(3) == 0) ? 0xD800 : 0x180;
+		random.ints(random.nextInt(20), 0, limit).forEach(text::appendCodePoint);
+		return text.toString();
+	}
+
+}

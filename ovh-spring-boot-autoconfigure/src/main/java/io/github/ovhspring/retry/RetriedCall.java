@@ -47,9 +47,13 @@ final class RetriedCall implements RetryPolicy, BackOffExecution {
 
 	@Override
 	public boolean shouldRetry(Throwable failure) {
-		return failure instanceof IOException ex && RetryRules.allow(this.request.getMethod(), ex)
+		if (failure instanceof IOException ex && RetryRules.allow(this.request.getMethod(), ex)
 				&& this.attempt < this.settings.maxAttempts() && !Thread.currentThread().isInterrupted()
-				&& isWorthWaiting(ex) && isWithinBudget(ex) && retry(ex);
+				&& isWorthWaiting(ex) && isWithinBudget(ex)) {
+			prepare(ex);
+			return true;
+		}
+		return false;
 	}
 
 	private boolean isWorthWaiting(IOException failure) {
@@ -73,14 +77,13 @@ final class RetriedCall implements RetryPolicy, BackOffExecution {
 		return taken;
 	}
 
-	private boolean retry(IOException failure) {
+	private void prepare(IOException failure) {
 		String outcome = log(failure, "sent again after " + this.wait.toMillis() + " ms");
 		if (failure instanceof FailedAnswer answer) {
 			answer.response().close();
 		}
 		CallAttributes.addFailure(this.request, new IOException(outcome, failure));
 		this.attempt++;
-		return true;
 	}
 
 	private String log(IOException failure, String consequence) {

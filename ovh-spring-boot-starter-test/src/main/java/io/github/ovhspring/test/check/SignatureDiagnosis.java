@@ -1,5 +1,6 @@
 package io.github.ovhspring.test.check;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,13 +49,15 @@ final class SignatureDiagnosis {
 	}
 
 	private Optional<String> form() {
-		String sha1 = this.expected.hex("SHA-1");
-		if (sha1.equals(this.signature.toLowerCase(Locale.ROOT))
-				|| this.expected.signature().equals(this.signature.toLowerCase(Locale.ROOT))) {
+		String lowerCase = this.signature.toLowerCase(Locale.ROOT);
+		if (lowerCase.endsWith(this.expected.hex("SHA-1", StandardCharsets.UTF_8))) {
 			return Optional.of("this text, but has another form than $1$ and the SHA-1 in lower case hex");
 		}
-		return this.signature.endsWith(this.expected.hex("SHA-256"))
-				? Optional.of("this text, but by SHA-256 in place of SHA-1") : Optional.empty();
+		if (lowerCase.endsWith(this.expected.hex("SHA-256", StandardCharsets.UTF_8))) {
+			return Optional.of("this text, but by SHA-256 in place of SHA-1");
+		}
+		return lowerCase.endsWith(this.expected.hex("SHA-1", StandardCharsets.ISO_8859_1))
+				? Optional.of("this text, but in ISO-8859-1 in place of UTF-8") : Optional.empty();
 	}
 
 	private Optional<String> content() {

@@ -1,5 +1,6 @@
 package io.github.ovhspring.test.check;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -22,14 +23,14 @@ record SignedText(String applicationSecret, String consumerKey, String method, S
 		String timestamp) {
 
 	String signature() {
-		return "$1$" + hex("SHA-1");
+		return "$1$" + hex("SHA-1", StandardCharsets.UTF_8);
 	}
 
-	String hex(String algorithm) {
+	String hex(String algorithm, Charset charset) {
 		MessageDigest digest = ThrowingSupplier.of(() -> MessageDigest.getInstance(algorithm)).get();
-		digest.update(beforeBody(this.applicationSecret, this.consumerKey).getBytes(StandardCharsets.UTF_8));
+		digest.update(beforeBody(this.applicationSecret, this.consumerKey).getBytes(charset));
 		digest.update(this.body);
-		digest.update(afterBody().getBytes(StandardCharsets.UTF_8));
+		digest.update(afterBody().getBytes(charset));
 		return HexFormat.of().formatHex(digest.digest());
 	}
 

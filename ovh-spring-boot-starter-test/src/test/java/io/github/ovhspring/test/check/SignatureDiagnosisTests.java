@@ -194,9 +194,9 @@ class SignatureDiagnosisTests {
 	void whenFormOfSignatureIsAnotherThenSaysSo() {
 		SignedText text = text("GET", BASE + "/1.0/me", "");
 		String form = rightFor("this text, but has another form than $1$ and the SHA-1 in lower case hex");
-		assertThat(explain(text, text.hex("SHA-1"))).endsWith(form);
+		assertThat(explain(text, text.hex("SHA-1", StandardCharsets.UTF_8))).endsWith(form);
 		assertThat(explain(text, text.signature().toUpperCase(Locale.ROOT))).endsWith(form);
-		assertThat(explain(text, "$1$" + text.hex("SHA-256")))
+		assertThat(explain(text, "$1$" + text.hex("SHA-256", StandardCharsets.UTF_8)))
 			.endsWith(rightFor("this text, but by SHA-256 in place of SHA-1"));
 	}
 

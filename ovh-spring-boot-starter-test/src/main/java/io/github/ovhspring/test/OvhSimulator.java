@@ -60,6 +60,8 @@ public final class OvhSimulator implements AutoCloseable {
 
 	private final OpenCalls openCalls = new OpenCalls();
 
+	private final RequestCheck requestCheck;
+
 	private final @Nullable ServerCertificate certificate;
 
 	private final WireMockServer server;
@@ -71,9 +73,10 @@ public final class OvhSimulator implements AutoCloseable {
 		this.account = new OptionalAccount(this.clock::instant);
 		this.accounts = new Accounts(this.clock);
 		this.accounts.addClient(UNNAMED, builder.keys());
+		this.requestCheck = new RequestCheck(this.accounts, this.clock, this.openCalls);
 		this.certificate = builder.isHttps() ? ServerCertificate.make() : null;
 		this.server = new WireMockServer(new ServerOptions(builder.port(), this.certificate).extensions(
-				new RequestCheck(this.accounts, this.clock, this.openCalls),
+				this.requestCheck,
 				new OwnAnswers(this.accounts, this.clock, this::origin, this.account::answer), new QueryIdHeader()));
 		this.server.start();
 		this.origin = this.server.baseUrl().replace("localhost", ServerOptions.LOOPBACK);
@@ -245,6 +248,15 @@ public final class OvhSimulator implements AutoCloseable {
 	}
 
 	/**
+	 * Refuse calls by errors with a {@code class} in place of an {@code errorCode}, where
+	 * the API was seen to have both shapes: for calls that are not granted, and for
+	 * unknown application keys.
+	 */
+	public void useNewerErrors() {
+		this.requestCheck.setNewerErrors(true);
+	}
+
+	/**
 	 * Make the simulator's clock wrong. Signed calls are refused if their timestamp is
 	 * more than 30 seconds from it; that number is ours, as the API's is not known.
 	 * @param offset how far the clock is ahead of the true time, or behind it if negative
@@ -301,6 +313,7 @@ public final class OvhSimulator implements AutoCloseable {
 	public void reset() {
 		this.server.resetAll();
 		this.openCalls.reset();
+		this.requestCheck.setNewerErrors(false);
 		this.account.close();
 		this.accounts.reset();
 		this.clock.reset();

@@ -6,6 +6,7 @@ import java.util.Map;
 import io.github.ovhspring.auth.OvhCredentials;
 import io.github.ovhspring.client.OvhApiException;
 import io.github.ovhspring.client.OvhClient;
+import io.github.ovhspring.test.account.SimulatedConsumerKey;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,26 @@ class OvhClientAgainstSimulatorTests {
 		expect(OvhApiException.InvalidKey.class,
 				client("unknown", this.ovh.applicationSecret(), this.ovh.consumerKey()))
 			.withMessageContaining("This application key is invalid");
+	}
+
+	@Test
+	void whenErrorsAreNewerThenClientKnowsThemAllTheSame() {
+		this.ovh.useNewerErrors();
+		expect(OvhApiException.InvalidKey.class,
+				client("unknown", this.ovh.applicationSecret(), this.ovh.consumerKey()))
+			.satisfies((ex) -> assertThat(ex.errorClass()).isEqualTo("Client::Forbidden"));
+		SimulatedConsumerKey key = this.ovh.accounts().addConsumerKey(this.ovh.client().application());
+		key.validate();
+		OvhClient client = client(this.ovh.applicationKey(), this.ovh.applicationSecret(), key.consumerKey());
+		expect(OvhApiException.NotGrantedCall.class, client)
+			.satisfies((ex) -> assertThat(ex.errorCode()).isNull());
+		expect(OvhApiException.NotCredential.class,
+				client(this.ovh.applicationKey(), this.ovh.applicationSecret(), "unknown"))
+			.satisfies((ex) -> assertThat(ex.errorCode()).isEqualTo("NOT_CREDENTIAL"));
+		this.ovh.reset();
+		expect(OvhApiException.InvalidKey.class,
+				client("unknown", this.ovh.applicationSecret(), this.ovh.consumerKey()))
+			.satisfies((ex) -> assertThat(ex.errorCode()).isEqualTo("INVALID_KEY"));
 	}
 
 	@Test

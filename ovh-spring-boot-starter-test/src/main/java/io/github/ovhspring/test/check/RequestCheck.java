@@ -28,6 +28,8 @@ public final class RequestCheck implements StubRequestFilterV2 {
 
 	private final SignatureCheck signatureCheck;
 
+	private volatile boolean newerErrors;
+
 	/**
 	 * Create a check.
 	 * @param accounts what may be shown
@@ -38,6 +40,13 @@ public final class RequestCheck implements StubRequestFilterV2 {
 		this.accounts = accounts;
 		this.openCalls = openCalls;
 		this.signatureCheck = new SignatureCheck(accounts, clock);
+	}
+
+	/**
+	 * Set whether to refuse by errors in their newer shape.
+	 */
+	public void setNewerErrors(boolean newerErrors) {
+		this.newerErrors = newerErrors;
 	}
 
 	@Override
@@ -55,7 +64,8 @@ public final class RequestCheck implements StubRequestFilterV2 {
 		if (refusal != NOTHING_SHOWN) {
 			logger.warn(call + " is refused: " + refusal.reason());
 		}
-		return RequestFilterAction.stopWith(refusal.error().reply().definition());
+		ApiError error = this.newerErrors ? refusal.error().newer() : refusal.error();
+		return RequestFilterAction.stopWith(error.reply().definition());
 	}
 
 	private static Request asItCame(Request request) {

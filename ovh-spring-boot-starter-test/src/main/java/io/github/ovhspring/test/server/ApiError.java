@@ -7,17 +7,20 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Errors of the API. They have two shapes, an older one with an {@code errorCode} and a
- * newer one with a {@code class}; each is given in the one that it was seen in.
+ * newer one with a {@code class}. Each is given in the older one if it was seen in that.
  *
  * @param status the status
  * @param errorCode the code, in the older shape
- * @param errorClass the class, in the newer shape
+ * @param errorClass the class, in the newer shape if it was seen in that
  * @param message the message
  */
 public record ApiError(int status, @Nullable String errorCode, @Nullable String errorClass, String message) {
 
+	private static final String FORBIDDEN = "Client::Forbidden";
+
 	/** The application key is unknown. */
-	public static final ApiError INVALID_KEY = older(403, "INVALID_KEY", "This application key is invalid");
+	public static final ApiError INVALID_KEY = new ApiError(403, "INVALID_KEY", FORBIDDEN,
+			"This application key is invalid");
 
 	/** The consumer key is unknown, or is that of another application. */
 	public static final ApiError NOT_CREDENTIAL = older(403, "NOT_CREDENTIAL", "This credential does not exist");
@@ -26,7 +29,8 @@ public record ApiError(int status, @Nullable String errorCode, @Nullable String 
 	public static final ApiError INVALID_CREDENTIAL = older(403, "INVALID_CREDENTIAL", "This credential is not valid");
 
 	/** The consumer key has no rule for the call. */
-	public static final ApiError NOT_GRANTED_CALL = older(403, "NOT_GRANTED_CALL", "This call has not been granted");
+	public static final ApiError NOT_GRANTED_CALL = new ApiError(403, "NOT_GRANTED_CALL", FORBIDDEN,
+			"This call has not been granted");
 
 	/** The timestamp is not one, or too far from the API's time. */
 	public static final ApiError QUERY_TIME_OUT = older(400, "QUERY_TIME_OUT", "Query out of time");
@@ -50,6 +54,13 @@ public record ApiError(int status, @Nullable String errorCode, @Nullable String 
 
 	private static ApiError newer(int status, String errorClass, String message) {
 		return new ApiError(status, null, errorClass, message);
+	}
+
+	/**
+	 * Return this error in its newer shape, if it was seen in that.
+	 */
+	public ApiError newer() {
+		return (this.errorClass != null) ? newer(this.status, this.errorClass, this.message) : this;
 	}
 
 	/**

@@ -170,6 +170,23 @@ class PageTests {
 	}
 
 	@Test
+	void whenTheApiDoesNotAnswerWhileAPageWaitsThenItGoesOnToAsk() {
+		String path = "/servers/ns3100001.ip-192-0-2.eu/kvm/510004712";
+		this.ovh.stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
+		this.client.get()
+			.uri(path + "?seen=todo")
+			.header(HttpHeaders.ACCEPT, MediaType.TEXT_HTML_VALUE)
+			.header("HX-Request", "true")
+			.exchange()
+			.expectStatus()
+			.isEqualTo(503)
+			.expectBody(String.class)
+			.value((part) -> assertThat(part).startsWith("<div")
+				.contains("The OVHcloud API does not answer", "hx-get=\"" + path + "\"", "hx-trigger=\"every 2s\"")
+				.doesNotContain("<html"));
+	}
+
+	@Test
 	void whenTheApiRefusesThenThePageSaysWhatToDoAndTheQueryId() {
 		this.ovh.stubFor(get("/1.0/dedicated/server").willReturn(
 				jsonResponse("{\"errorCode\":\"NOT_GRANTED_CALL\",\"message\":\"This call has not been <b>granted\"}",

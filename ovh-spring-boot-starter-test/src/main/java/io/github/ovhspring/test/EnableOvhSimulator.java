@@ -58,6 +58,13 @@ public @interface EnableOvhSimulator {
 	boolean https() default false;
 
 	/**
+	 * Whether the simulator answers as the made-up {@linkplain OvhSimulator#account()
+	 * account}, which is as at first for each test.
+	 * @return whether it does
+	 */
+	boolean account() default false;
+
+	/**
 	 * How the application's clients authenticate.
 	 * @return by what they do
 	 */

@@ -16,10 +16,14 @@ final class OptionalAccount {
 
 	private final InstantSource clock;
 
+	private final boolean isOpenAtFirst;
+
 	private final AtomicReference<@Nullable SimulatedAccount> account = new AtomicReference<>();
 
-	OptionalAccount(InstantSource clock) {
+	OptionalAccount(InstantSource clock, boolean isOpenAtFirst) {
 		this.clock = clock;
+		this.isOpenAtFirst = isOpenAtFirst;
+		reset();
 	}
 
 	SimulatedAccount open() {
@@ -28,8 +32,8 @@ final class OptionalAccount {
 		return (before != null) ? before : opened;
 	}
 
-	void close() {
-		this.account.set(null);
+	void reset() {
+		this.account.set(this.isOpenAtFirst ? new SimulatedAccount(this.clock) : null);
 	}
 
 	Optional<ApiReply> answer(ApiCall call) {

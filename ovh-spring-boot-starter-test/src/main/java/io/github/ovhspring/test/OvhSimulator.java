@@ -15,10 +15,13 @@ import io.github.ovhspring.test.account.SimulatedClock;
 import io.github.ovhspring.test.api.OwnAnswers;
 import io.github.ovhspring.test.check.OpenCalls;
 import io.github.ovhspring.test.check.RequestCheck;
+import io.github.ovhspring.test.contract.ApiContract;
+import io.github.ovhspring.test.contract.ContractCheck;
 import io.github.ovhspring.test.customer.SimulatedAccount;
 import io.github.ovhspring.test.server.QueryIdHeader;
 import io.github.ovhspring.test.server.ServerCertificate;
 import io.github.ovhspring.test.server.ServerOptions;
+import io.github.ovhspring.test.stub.FaultFilter;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.ssl.SslBundle;
@@ -41,14 +44,24 @@ import org.springframework.boot.ssl.SslStoreBundle;
  * }
  * </pre>
  *
- * Calls below {@code /1.0/auth} and {@code /1.0/me/api} (and {@code /v1}) are answered
- * from the simulator's {@linkplain #accounts() accounts} and clock; a stub replaces their
- * answers too. Any other call without a stub is answered by 404, as one that the API does
- * not have.
+ * or in a {@linkplain #get short form} for the common cases, with paths as the API's
+ * documentation writes them:
+ *
+ * <pre class="code">
+ * ovh.get("/me").answers(Map.of("nichandle", "jd1-ovh"));
+ * ovh.collection("/me/bill", "billId", bills);
+ * ovh.fails("/me/bill", OvhFault.serviceUnavailable().times(2));
+ * </pre>
+ *
+ * Faults come first, then WireMock's stubs, then the short form. Next, calls below
+ * {@code /auth} and {@code /me/api} are answered from the simulator's
+ * {@linkplain #accounts() accounts} and clock, and others from the made-up
+ * {@linkplain #account() account}, if it was asked for. What is left is answered by 404,
+ * as a call that the API does not have.
  * <p>
  * Thread-safe. With Spring, see {@link EnableOvhSimulator @EnableOvhSimulator}.
  */
-public final class OvhSimulator implements AutoCloseable {
+public final class OvhSimulator extends OvhSimulatorStubs implements AutoCloseable {
 
 	private static final String UNNAMED = "";
 
@@ -62,6 +75,8 @@ public final class OvhSimulator implements AutoCloseable {
 
 	private final RequestCheck requestCheck;
 
+	private final ContractCheck contractCheck = new ContractCheck();
+
 	private final @Nullable ServerCertificate certificate;
 
 	private final WireMockServer server;
@@ -70,14 +85,15 @@ public final class OvhSimulator implements AutoCloseable {
 
 	OvhSimulator(OvhSimulatorBuilder builder) {
 		this.clock = new SimulatedClock(builder.clockOffset());
-		this.account = new OptionalAccount(this.clock::instant);
+		this.account = new OptionalAccount(this.clock::instant, builder.hasAccount());
 		this.accounts = new Accounts(this.clock);
 		this.accounts.addClient(UNNAMED, builder.keys());
 		this.requestCheck = new RequestCheck(this.accounts, this.clock, this.openCalls);
 		this.certificate = builder.isHttps() ? ServerCertificate.make() : null;
 		this.server = new WireMockServer(new ServerOptions(builder.port(), this.certificate).extensions(
-				this.requestCheck,
-				new OwnAnswers(this.accounts, this.clock, this::origin, this.account::answer), new QueryIdHeader()));
+				this.requestCheck, new FaultFilter(this.stubs),
+				new OwnAnswers(this.accounts, this.clock, this::origin, this.stubs, this.account::answer),
+				this.contractCheck, new QueryIdHeader()));
 		this.server.start();
 		this.origin = this.server.baseUrl().replace("localhost", ServerOptions.LOOPBACK);
 	}
@@ -238,6 +254,20 @@ public final class OvhSimulator implements AutoCloseable {
 	}
 
 	/**
+	 * Hold calls and answers from now on against descriptions of the API, in OpenAPI 3.0
+	 * or in OVHcloud's own form, both as JSON. They replace those that were checked
+	 * before.
+	 * @param descriptions locations of all descriptions that are needed, such as
+	 * {@code classpath:me.json} or {@code file:src/test/me.json}
+	 * @return what is found, to {@linkplain ApiContract#assertSatisfied() assert} at the
+	 * end or to {@linkplain ApiContract#failAtOnce() fail at once}
+	 * @throws IllegalArgumentException if one cannot be read
+	 */
+	public ApiContract contract(String... descriptions) {
+		return this.contractCheck.begin(descriptions);
+	}
+
+	/**
 	 * Let calls without a signature reach their stubs, as the API does for some paths.
 	 * Those that have one are still checked.
 	 * @param paths the paths as they go over the wire, where {@code *} stands for any
@@ -305,16 +335,18 @@ public final class OvhSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Forget stubs, calls, the {@linkplain #account() account},
-	 * {@linkplain #allowUnsigned allowed paths}, what was added to or changed in the
-	 * {@linkplain #accounts() accounts}, and how the clock was set. Address and keys
-	 * stay.
+	 * Forget stubs, faults, calls, the {@linkplain #contract contract}, what was written
+	 * to the {@linkplain #account() account}, {@linkplain #allowUnsigned allowed paths},
+	 * what was added to or changed in the {@linkplain #accounts() accounts}, and how the
+	 * clock was set. Address and keys stay.
 	 */
 	public void reset() {
 		this.server.resetAll();
 		this.openCalls.reset();
 		this.requestCheck.setNewerErrors(false);
-		this.account.close();
+		this.stubs.reset();
+		this.contractCheck.end();
+		this.account.reset();
 		this.accounts.reset();
 		this.clock.reset();
 	}

@@ -15,6 +15,8 @@ public final class OvhSimulatorBuilder {
 
 	private boolean https;
 
+	private boolean account;
+
 	private Duration clockOffset = Duration.ZERO;
 
 	private GivenKeys keys = GivenKeys.random();
@@ -41,6 +43,16 @@ public final class OvhSimulatorBuilder {
 	 */
 	public OvhSimulatorBuilder https() {
 		this.https = true;
+		return this;
+	}
+
+	/**
+	 * Answer as the made-up {@linkplain OvhSimulator#account() account}, after each reset
+	 * too.
+	 * @return this builder
+	 */
+	public OvhSimulatorBuilder account() {
+		this.account = true;
 		return this;
 	}
 
@@ -105,6 +117,10 @@ public final class OvhSimulatorBuilder {
 
 	boolean isHttps() {
 		return this.https;
+	}
+
+	boolean hasAccount() {
+		return this.account;
 	}
 
 	Duration clockOffset() {

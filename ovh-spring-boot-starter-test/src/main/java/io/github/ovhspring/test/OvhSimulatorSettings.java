@@ -8,20 +8,28 @@ import java.util.stream.Collectors;
  * What {@link EnableOvhSimulator @EnableOvhSimulator} says.
  *
  * @param https whether the simulator speaks HTTPS
+ * @param account whether it answers as the made-up account
  * @param authentication how clients authenticate
  * @param named how clients authenticate that differ, by name
  */
-record OvhSimulatorSettings(boolean https, SimulatedAuthentication authentication,
+record OvhSimulatorSettings(boolean https, boolean account, SimulatedAuthentication authentication,
 		Map<String, SimulatedAuthentication> named) {
 
 	static OvhSimulatorSettings of(EnableOvhSimulator enabled) {
-		return new OvhSimulatorSettings(enabled.https(), enabled.authentication(), Arrays.stream(enabled.clients())
+		return new OvhSimulatorSettings(enabled.https(), enabled.account(), enabled.authentication(), Arrays
+			.stream(enabled.clients())
 			.collect(Collectors.toMap(EnableOvhSimulator.Client::name, EnableOvhSimulator.Client::authentication)));
 	}
 
 	OvhSimulator start() {
 		OvhSimulatorBuilder builder = OvhSimulator.builder();
-		return (this.https ? builder.https() : builder).start();
+		if (this.https) {
+			builder.https();
+		}
+		if (this.account) {
+			builder.account();
+		}
+		return builder.start();
 	}
 
 }

@@ -74,7 +74,7 @@ class SimulatedAuthenticationTests {
 	}
 
 	@Nested
-	@EnableOvhSimulator(authentication = SimulatedAuthentication.ACCESS_TOKEN)
+	@EnableOvhSimulator(authentication = SimulatedAuthentication.ACCESS_TOKEN, account = true)
 	class NestedTests {
 
 		@Test
@@ -82,7 +82,7 @@ class SimulatedAuthenticationTests {
 				@Autowired OvhConnectionDetails details) {
 			assertThat(ovh.endpoint()).startsWith("http://");
 			assertThat(details.getCredentials()).isInstanceOf(OvhCredentials.AccessToken.class);
-			client.get("/me").send();
+			assertThat(client.get("/me/bill").asList(String.class)).hasSize(28);
 		}
 
 	}

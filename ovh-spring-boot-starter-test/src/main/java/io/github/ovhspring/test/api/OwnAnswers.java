@@ -14,6 +14,7 @@ import io.github.ovhspring.test.rest.ApiCall;
 import io.github.ovhspring.test.rest.ApiReply;
 import io.github.ovhspring.test.rest.ApiRoutes;
 import io.github.ovhspring.test.server.ApiError;
+import io.github.ovhspring.test.stub.OvhStubs;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -30,6 +31,8 @@ public final class OwnAnswers implements ResponseDefinitionTransformerV2 {
 
 	private final ValidationPage validation;
 
+	private final OvhStubs stubs;
+
 	private final Function<ApiCall, Optional<ApiReply>> others;
 
 	/**
@@ -37,14 +40,16 @@ public final class OwnAnswers implements ResponseDefinitionTransformerV2 {
 	 * @param accounts what is known of callers
 	 * @param clock the time
 	 * @param origin the server's own address, known once it has started
+	 * @param stubs answers calls before all others
 	 * @param others answers further calls
 	 */
-	public OwnAnswers(Accounts accounts, SimulatedClock clock, Supplier<String> origin,
+	public OwnAnswers(Accounts accounts, SimulatedClock clock, Supplier<String> origin, OvhStubs stubs,
 			Function<ApiCall, Optional<ApiReply>> others) {
 		new AuthCalls(accounts, clock, origin).addTo(this.routes);
 		new CredentialCalls(accounts).addTo(this.routes);
 		this.token = new TokenCall(accounts);
 		this.validation = new ValidationPage(accounts);
+		this.stubs = stubs;
 		this.others = others;
 	}
 
@@ -60,7 +65,9 @@ public final class OwnAnswers implements ResponseDefinitionTransformerV2 {
 
 	private ResponseDefinition answer(Request request) {
 		Optional<ApiReply> reply = ApiCall.of(request)
-			.flatMap((call) -> this.routes.answer(call).or(() -> this.others.apply(call)))
+			.flatMap((call) -> this.stubs.answer(call)
+				.or(() -> this.routes.answer(call))
+				.or(() -> this.others.apply(call)))
 			.or(() -> this.token.answer(request));
 		return reply.map(ApiReply::definition).or(() -> this.validation.answer(request)).orElseGet(() -> {
 			logger

@@ -1,8 +1,13 @@
 package io.github.ovhspring.test.rest;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import com.github.tomakehurst.wiremock.http.QueryParameter;
 import com.github.tomakehurst.wiremock.http.Request;
@@ -50,6 +55,15 @@ public final class ApiCall {
 		return this.request.getMethod().value();
 	}
 
+	/**
+	 * Return whether the path is below another.
+	 * @param path the other path
+	 * @return whether it begins with it
+	 */
+	public boolean isBelow(String path) {
+		return this.path.value().startsWith(path + "/");
+	}
+
 	PathContainer path() {
 		return this.path;
 	}
@@ -73,13 +87,37 @@ public final class ApiCall {
 	}
 
 	/**
+	 * Return all values of a parameter of the query.
+	 * @param name the parameter's name
+	 * @return the values, decoded
+	 */
+	public List<String> queries(String name) {
+		QueryParameter parameter = this.request.queryParameter(name);
+		return parameter.isPresent() ? parameter.values() : List.of();
+	}
+
+	/**
+	 * Return which parameters the query has.
+	 * @return their names, decoded
+	 */
+	public List<String> queryNames() {
+		String[] parts = this.request.getUrl().split("\\?", 2);
+		return Arrays.stream(parts)
+			.skip(1)
+			.flatMap(Pattern.compile("&")::splitAsStream)
+			.map((parameter) -> URLDecoder.decode(parameter.split("=", 2)[0], StandardCharsets.UTF_8))
+			.filter((name) -> !name.isEmpty())
+			.distinct()
+			.toList();
+	}
+
+	/**
 	 * Return a parameter of the query.
 	 * @param name the parameter's name
 	 * @return its first value, decoded, or nothing
 	 */
 	public Optional<String> query(String name) {
-		QueryParameter parameter = this.request.queryParameter(name);
-		return parameter.isPresent() ? Optional.of(parameter.firstValue()) : Optional.empty();
+		return queries(name).stream().findFirst();
 	}
 
 	/**
@@ -123,7 +161,20 @@ public final class ApiCall {
 		return body;
 	}
 
-	private JsonNode tree() {
+	/**
+	 * Return whether there is a body.
+	 * @return whether it is there
+	 */
+	public boolean hasBody() {
+		return this.request.getBody().length > 0;
+	}
+
+	/**
+	 * Return the body.
+	 * @return the body, of whatever type
+	 * @throws ApiRefusal if it is not JSON
+	 */
+	public JsonNode tree() {
 		try {
 			return mapper.readTree(this.request.getBody());
 		}
@@ -145,6 +196,11 @@ public final class ApiCall {
 			.asStringOpt()
 			.flatMap(type)
 			.orElseThrow(() -> ApiRefusal.malformed("Body parameter " + name));
+	}
+
+	@Override
+	public String toString() {
+		return method() + " " + this.path.value();
 	}
 
 }

@@ -17,8 +17,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * @param status the HTTP status
  * @param body the body
  * @param headers further headers
+ * @param pageSize how many elements of a list are given at once, at most
  */
-public record ApiReply(int status, JsonNode body, Map<String, String> headers) {
+public record ApiReply(int status, JsonNode body, Map<String, String> headers, int pageSize) {
 
 	/**
 	 * Create an answer without further headers.
@@ -27,6 +28,16 @@ public record ApiReply(int status, JsonNode body, Map<String, String> headers) {
 	 */
 	public ApiReply(int status, JsonNode body) {
 		this(status, body, Map.of());
+	}
+
+	/**
+	 * Create an answer.
+	 * @param status the HTTP status
+	 * @param body the body
+	 * @param headers further headers
+	 */
+	public ApiReply(int status, JsonNode body, Map<String, String> headers) {
+		this(status, body, headers, Integer.MAX_VALUE);
 	}
 
 	/**
@@ -68,14 +79,23 @@ public record ApiReply(int status, JsonNode body, Map<String, String> headers) {
 		return of(JsonNodeFactory.instance.nullNode());
 	}
 
+	/**
+	 * Give lists in pages, to those too who do not ask for pages.
+	 * @param pageSize how many elements are given at once, at most
+	 * @return the answer
+	 */
+	public ApiReply withPageSize(int pageSize) {
+		return new ApiReply(this.status, this.body, this.headers, pageSize);
+	}
+
 	ApiReply with(JsonNode body) {
-		return new ApiReply(this.status, body, this.headers);
+		return new ApiReply(this.status, body, this.headers, this.pageSize);
 	}
 
 	ApiReply withHeader(String name, String value) {
 		Map<String, String> headers = new LinkedHashMap<>(this.headers);
 		headers.put(name, value);
-		return new ApiReply(this.status, this.body, headers);
+		return new ApiReply(this.status, this.body, headers, this.pageSize);
 	}
 
 	/**

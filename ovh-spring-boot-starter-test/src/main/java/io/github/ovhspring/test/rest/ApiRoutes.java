@@ -5,9 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
-import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
-
 /**
  * Which calls are answered, and by whom. Of several routes for a call the newest one
  * answers. Lists are answered in pages to those who ask for pages.
@@ -24,8 +21,25 @@ public final class ApiRoutes {
 	 * @return the routes
 	 */
 	public ApiRoutes on(String method, String path, Function<ApiCall, ApiReply> handler) {
-		this.routes.add(0, new Route(method, PathPatternParser.defaultInstance.parse(path), handler));
+		return on(CallPattern.of(method, path), handler);
+	}
+
+	/**
+	 * Add a route.
+	 * @param calls the calls that are answered
+	 * @param handler answers them, or throws an {@link ApiRefusal}
+	 * @return the routes
+	 */
+	public ApiRoutes on(CallPattern calls, Function<ApiCall, ApiReply> handler) {
+		this.routes.add(0, new Route(calls, handler));
 		return this;
+	}
+
+	/**
+	 * Forget all routes.
+	 */
+	public void clear() {
+		this.routes.clear();
 	}
 
 	/**
@@ -37,17 +51,15 @@ public final class ApiRoutes {
 		return this.routes.stream().map((route) -> route.answer(call)).flatMap(Optional::stream).findFirst();
 	}
 
-	private record Route(String method, PathPattern path, Function<ApiCall, ApiReply> handler) {
+	private record Route(CallPattern calls, Function<ApiCall, ApiReply> handler) {
 
 		Optional<ApiReply> answer(ApiCall call) {
-			return this.method.equals(call.method())
-					? Optional.ofNullable(this.path.matchAndExtract(call.path())).map((match) -> reply(call, match))
-					: Optional.empty();
+			return this.calls.match(call).map(this::reply);
 		}
 
-		private ApiReply reply(ApiCall call, PathPattern.PathMatchInfo match) {
+		private ApiReply reply(ApiCall call) {
 			try {
-				return Page.of(call).cut(this.handler.apply(call.with(match.getUriVariables())));
+				return Page.of(call).cut(this.handler.apply(call));
 			}
 			catch (ApiRefusal refusal) {
 				return refusal.reply();

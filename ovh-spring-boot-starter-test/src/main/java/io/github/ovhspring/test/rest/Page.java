@@ -27,6 +27,8 @@ record Page(String path, int first, int size) {
 
 	private static final String SIZE = "X-Pagination-Size";
 
+	private static final int ALL = 999_999_999;
+
 	private static final Pattern POSITION = Pattern.compile("(\\S+) ([0-9]{1,9}) ([0-9]{1,9})");
 
 	static Page of(ApiCall call) {
@@ -34,7 +36,7 @@ record Page(String path, int first, int size) {
 		Page page = call.header(CURSOR)
 			.map((cursor) -> parse(cursor).filter((parsed) -> parsed.path.equals(path))
 				.orElseThrow(Page::invalidCursor))
-			.orElse(new Page(path, 0, Integer.MAX_VALUE));
+			.orElse(new Page(path, 0, ALL));
 		return call.header(SIZE).map((size) -> new Page(path, page.first, size(size))).orElse(page);
 	}
 
@@ -71,8 +73,9 @@ record Page(String path, int first, int size) {
 
 	private ApiReply cut(ApiReply reply, JsonNode list) {
 		ArrayNode page = JsonNodeFactory.instance.arrayNode();
-		list.valueStream().skip(this.first).limit(this.size).forEach(page::add);
-		long next = (long) this.first + this.size;
+		int size = Math.min(this.size, reply.pageSize());
+		list.valueStream().skip(this.first).limit(size).forEach(page::add);
+		long next = (long) this.first + size;
 		return (next < list.size()) ? reply.with(page).withHeader(NEXT_CURSOR, cursor(next)) : reply.with(page);
 	}
 

@@ -27,6 +27,7 @@ record StandaloneOptions(Map<String, String> values) {
 			  --port=8089                 port to listen on, a free one if it is left out
 			  --https                     speak HTTPS, with a certificate that is made at the start
 			  --certificate=FILE          with --https, where to write the certificate (PEM) for clients to trust
+			  --account                   answer as a made-up account with bills, servers, mail domains
 			  --application-key=KEY       keys of the application, made up if they are left out
 			  --application-secret=SECRET
 			  --consumer-key=KEY          consumer key, which is validated and may make every call
@@ -38,6 +39,8 @@ record StandaloneOptions(Map<String, String> values) {
 	private static final String PORT = "port";
 
 	private static final String HTTPS = "https";
+
+	private static final String ACCOUNT = "account";
 
 	private static final String CERTIFICATE = "certificate";
 
@@ -56,7 +59,7 @@ record StandaloneOptions(Map<String, String> values) {
 	private static final Set<String> WITH_VALUE = Set.of(PORT, CERTIFICATE, APPLICATION_KEY, APPLICATION_SECRET,
 			CONSUMER_KEY, CLIENT_ID, CLIENT_SECRET);
 
-	private static final Set<String> WITHOUT_VALUE = Set.of(HTTPS, HELP);
+	private static final Set<String> WITHOUT_VALUE = Set.of(HTTPS, ACCOUNT, HELP);
 
 	/**
 	 * Read the command line.
@@ -113,6 +116,7 @@ record StandaloneOptions(Map<String, String> values) {
 		OvhSimulatorBuilder builder = OvhSimulator.builder();
 		given(PORT).ifPresent((port) -> builder.port(port(port)));
 		given(HTTPS).ifPresent((nothing) -> builder.https());
+		given(ACCOUNT).ifPresent((nothing) -> builder.account());
 		given(APPLICATION_KEY)
 			.ifPresent((key) -> builder.applicationKeys(key, given(APPLICATION_SECRET).orElseThrow()));
 		given(CONSUMER_KEY).ifPresent(builder::consumerKey);

@@ -2,7 +2,10 @@ package io.github.ovhspring.test.customer;
 
 import java.util.Map;
 
+import io.github.ovhspring.client.OvhClient;
+import io.github.ovhspring.test.OvhSimulator;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
@@ -36,6 +39,19 @@ class SimulatedAccountTests extends AccountTestCase {
 		this.simulator.account().reset();
 		assertThat(get("/me").path("city").asString()).isEqualTo("Roubaix");
 		assertThat(list("/email/domain/example.com/redirection")).hasSize(4);
+	}
+
+	@Test
+	void whenBuiltWithItThenIsThereAfterAReset() {
+		try (OvhSimulator built = OvhSimulator.builder().account().start()) {
+			OvhClient client = OvhClient.builder()
+				.endpoint(built.endpoint())
+				.credentials(built.connectionDetails().getCredentials())
+				.build();
+			client.put("/me").body(Map.of("city", "Lille")).send();
+			built.reset();
+			assertThat(client.get("/me").as(JsonNode.class).path("city").asString()).isEqualTo("Roubaix");
+		}
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.ovhspring.client.OvhClient;
 import io.github.ovhspring.test.OvhSimulator;
 import io.github.ovhspring.test.RawRequest;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,17 @@ class OvhSimulatorMainTests {
 		try (OvhSimulator ovh = this.main.run().orElseThrow()) {
 			assertThat(new RawRequest(ovh, "GET", "/1.0/me").signed().send().body()).contains("al4711-ovh");
 			assertThat(this.out.toString(StandardCharsets.UTF_8)).contains(ovh.applicationKey(), ovh.consumerKey());
+		}
+	}
+
+	@Test
+	void whenAccountIsAskedForThenAnswersAsIt() {
+		try (OvhSimulator ovh = this.main.run("--account").orElseThrow()) {
+			OvhClient client = OvhClient.builder()
+				.endpoint(ovh.endpoint())
+				.credentials(ovh.connectionDetails().getCredentials())
+				.build();
+			assertThat(client.get("/me/bill").asList(String.class)).hasSize(28);
 		}
 	}
 

@@ -63,7 +63,7 @@ class ReadmeTests {
 	private static List<String> snippets(String language) {
 		return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
 			.matcher(readme() + read(ROOT.resolve("docs/authentication.md")) + read(ROOT.resolve("docs/interfaces.md"))
-					+ read(ROOT.resolve("docs/calls.md")))
+					+ read(ROOT.resolve("docs/calls.md")) + read(ROOT.resolve("docs/testing.md")))
 			.results()
 			.map((match) -> match.group(1))
 			.toList();

@@ -1,0 +1,4 @@
+package io.github.ovhspring.integration.testing;
+
+record Policy(String id, String name) {
+}

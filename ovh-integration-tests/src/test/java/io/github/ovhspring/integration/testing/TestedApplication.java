@@ -1,0 +1,8 @@
+package io.github.ovhspring.integration.testing;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+class TestedApplication {
+
+}

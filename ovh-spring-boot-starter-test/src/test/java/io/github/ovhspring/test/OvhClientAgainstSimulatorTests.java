@@ -61,8 +61,7 @@ class OvhClientAgainstSimulatorTests {
 		SimulatedConsumerKey key = this.ovh.accounts().addConsumerKey(this.ovh.client().application());
 		key.validate();
 		OvhClient client = client(this.ovh.applicationKey(), this.ovh.applicationSecret(), key.consumerKey());
-		expect(OvhApiException.NotGrantedCall.class, client)
-			.satisfies((ex) -> assertThat(ex.errorCode()).isNull());
+		expect(OvhApiException.NotGrantedCall.class, client).satisfies((ex) -> assertThat(ex.errorCode()).isNull());
 		expect(OvhApiException.NotCredential.class,
 				client(this.ovh.applicationKey(), this.ovh.applicationSecret(), "unknown"))
 			.satisfies((ex) -> assertThat(ex.errorCode()).isEqualTo("NOT_CREDENTIAL"));

@@ -1,6 +1,7 @@
 package io.github.ovhspring.client;
 
 import java.io.IOException;
+import java.util.Objects;
 
 import io.github.ovhspring.http.ApiError;
 import io.github.ovhspring.http.BufferedResponse;
@@ -78,8 +79,9 @@ final class ResponseErrors implements ClientHttpRequestInterceptor {
 			@Nullable String problem, @Nullable Throwable cause) throws IOException {
 		Integer page = (Integer) request.getAttributes().get(PAGE_ATTRIBUTE);
 		return new FailedCall(request, CallAttributes.template(request), page, response.getStatusCode(),
-				response.getStatusText(), response.getHeaders(), body, error, problem, cause,
-				CallAttributes.failures(request));
+				// HttpURLConnection has none where the server sends none.
+				Objects.requireNonNullElse(response.getStatusText(), ""), response.getHeaders(), body, error, problem,
+				cause, CallAttributes.failures(request));
 	}
 
 	private static OvhApiException create(FailedCall call) {

@@ -90,8 +90,7 @@ public final class BufferedResponse implements ClientHttpResponse {
 						: (System.nanoTime() - start > timeout.toNanos()) ? new SocketTimeoutException(
 								"the body has not arrived within " + timeout.toMillis() + " ms") : null;
 				if (failure != null) {
-					// Without this, whoever closes the answer reads the rest of it first.
-					in.close();
+					abandon(in);
 					return failure;
 				}
 			}
@@ -103,6 +102,16 @@ public final class BufferedResponse implements ClientHttpResponse {
 		catch (RuntimeException ex) {
 			// Reactor's streams wrap their failures.
 			return new IOException(ex.getMessage(), ex);
+		}
+	}
+
+	// Whoever closes the answer alone reads the rest of it first.
+	private static void abandon(InputStream in) {
+		try {
+			in.close();
+		}
+		catch (IOException ex) {
+			// HttpComponents tells that the connection is closed: so it should be.
 		}
 	}
 

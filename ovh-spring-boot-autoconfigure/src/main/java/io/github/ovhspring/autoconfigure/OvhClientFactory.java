@@ -86,10 +86,7 @@ class OvhClientFactory {
 
 	private int concurrency(PropertyGroup properties) {
 		int concurrency = properties.bind("concurrency", Integer.class, this.defaults.concurrency());
-		if (concurrency < 1) {
-			throw new InvalidConfigurationPropertyValueException(properties.key("concurrency"), concurrency,
-					"Must be at least 1");
-		}
+		properties.require(concurrency >= 1, "concurrency", concurrency, "Must be at least 1");
 		return concurrency;
 	}
 

@@ -65,20 +65,14 @@ record OvhProperties(@Nullable String endpoint, @Nullable String applicationKey,
 		 * @throws InvalidConfigurationPropertyValueException if a number makes no sense
 		 */
 		Retry checked(PropertyGroup properties) {
-			require(this.maxAttempts >= 1, properties.key("retry.max-attempts"), this.maxAttempts,
+			properties.require(this.maxAttempts >= 1, "retry.max-attempts", this.maxAttempts,
 					"Must be at least 1; 'ovh.retry.enabled=false' turns retries off");
-			require(!this.initialDelay.isNegative(), properties.key("retry.initial-delay"), this.initialDelay,
+			properties.require(!this.initialDelay.isNegative(), "retry.initial-delay", this.initialDelay,
 					"Must not be negative");
-			require(this.maxDelay.compareTo(this.initialDelay) >= 0, properties.key("retry.max-delay"), this.maxDelay,
+			properties.require(this.maxDelay.compareTo(this.initialDelay) >= 0, "retry.max-delay", this.maxDelay,
 					"Must not be shorter than " + properties.key("retry.initial-delay") + ", which is "
 							+ this.initialDelay.toMillis() + "ms");
 			return this;
-		}
-
-		private static void require(boolean valid, String name, Object value, String reason) {
-			if (!valid) {
-				throw new InvalidConfigurationPropertyValueException(name, value, reason);
-			}
 		}
 
 		int attempts() {
@@ -106,19 +100,16 @@ record OvhProperties(@Nullable String endpoint, @Nullable String applicationKey,
 		 * @throws InvalidConfigurationPropertyValueException if a limit lets nothing pass
 		 */
 		Http checked(PropertyGroup properties) {
-			requirePositive(properties.key("http.connect-timeout"), this.connectTimeout);
-			requirePositive(properties.key("http.read-timeout"), this.readTimeout);
-			if (this.maxResponseSize.toBytes() <= 0) {
-				throw new InvalidConfigurationPropertyValueException(properties.key("http.max-response-size"),
-						this.maxResponseSize, "Must be more than nothing");
-			}
+			requirePositive(properties, "http.connect-timeout", this.connectTimeout);
+			requirePositive(properties, "http.read-timeout", this.readTimeout);
+			properties.require(this.maxResponseSize.toBytes() > 0, "http.max-response-size", this.maxResponseSize,
+					"Must be more than nothing");
 			return this;
 		}
 
-		private static void requirePositive(String name, @Nullable Duration value) {
-			if (value != null && (value.isZero() || value.isNegative())) {
-				throw new InvalidConfigurationPropertyValueException(name, value, "Must be longer than nothing");
-			}
+		private static void requirePositive(PropertyGroup properties, String name, @Nullable Duration value) {
+			properties.require(value == null || value.compareTo(Duration.ZERO) > 0, name, value,
+					"Must be longer than nothing");
 		}
 
 	}

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
@@ -71,6 +72,16 @@ final class PropertyGroup {
 	 */
 	<T> T bind(String name, Class<T> type, T defaultValue) {
 		return binder().bind(key(name), type).orElse(defaultValue);
+	}
+
+	/**
+	 * Check a value.
+	 * @throws InvalidConfigurationPropertyValueException if it is not valid
+	 */
+	void require(boolean valid, String name, @Nullable Object value, String reason) {
+		if (!valid) {
+			throw new InvalidConfigurationPropertyValueException(key(name), value, reason);
+		}
 	}
 
 	private Binder binder() {

@@ -41,22 +41,10 @@ final class HttpClientRules {
 		}
 		if (builder instanceof JettyClientHttpRequestFactoryBuilder jetty) {
 			return jetty.withHttpClientCustomizer((client) -> {
-				admit(connections, client);
+				prepare(client, connections, readTimeout);
 				// Its threads would keep the JVM from ending, and Spring stops them only
 				// for a client of its own making.
 				closeables.accept(client::stop);
-				// By itself it gives up after 30 seconds of silence, whatever the read
-				// timeout.
-				client.setIdleTimeout(readTimeout.toMillis());
-				client.addEventListener(new LifeCycle.Listener() {
-
-					@Override
-					public void lifeCycleStarted(LifeCycle started) {
-						// It takes a 401 for its own affair.
-						client.getProtocolHandlers().remove(WWWAuthenticationProtocolHandler.NAME);
-					}
-
-				});
 			});
 		}
 		if (builder instanceof ReactorClientHttpRequestFactoryBuilder reactor) {
@@ -76,8 +64,19 @@ final class HttpClientRules {
 		}
 	}
 
-	private static void admit(int connections, HttpClient client) {
+	private static void prepare(HttpClient client, int connections, Duration readTimeout) {
 		client.setMaxConnectionsPerDestination(Math.max(connections, client.getMaxConnectionsPerDestination()));
+		// By itself it gives up after 30 seconds of silence, whatever the read timeout.
+		client.setIdleTimeout(readTimeout.toMillis());
+		client.addEventListener(new LifeCycle.Listener() {
+
+			@Override
+			public void lifeCycleStarted(LifeCycle started) {
+				// It takes a 401 for its own affair.
+				client.getProtocolHandlers().remove(WWWAuthenticationProtocolHandler.NAME);
+			}
+
+		});
 	}
 
 	// Whoever reads the body gets no byte before a buffer is full, and so no chance to

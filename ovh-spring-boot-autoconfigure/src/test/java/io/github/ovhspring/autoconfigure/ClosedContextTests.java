@@ -3,8 +3,6 @@ package io.github.ovhspring.autoconfigure;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.util.function.ThrowingSupplier;
 
@@ -36,11 +33,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @Timeout(120)
 class ClosedContextTests {
-
-	private static final Map<String, ClientHttpRequestFactoryBuilder<?>> TRANSPORTS = Map.of("jdk",
-			ClientHttpRequestFactoryBuilder.jdk(), "httpcomponents", ClientHttpRequestFactoryBuilder.httpComponents(),
-			"simple", ClientHttpRequestFactoryBuilder.simple(), "jetty", ClientHttpRequestFactoryBuilder.jetty(),
-			"reactor", ClientHttpRequestFactoryBuilder.reactor());
 
 	// Those that belong to one client. What the JDK's and Reactor's clients have is a
 	// daemon or serves the whole JVM.
@@ -69,12 +61,10 @@ class ClosedContextTests {
 
 	private ApplicationContextRunner runner(String transport) {
 		return OvhContextRunner.in(this.folder)
-			.withBean("transport", ClientHttpRequestFactoryBuilder.class,
-					() -> Objects.requireNonNull(TRANSPORTS.get(transport)))
 			.withPropertyValues(properties("ovh."))
 			.withPropertyValues(properties("ovh.clients.other."))
-			.withPropertyValues("ovh.http.read-timeout=2s", "ovh.retry.enabled=false",
-					"ovh.concurrency=" + CONCURRENCY);
+			.withPropertyValues("spring.http.clients.imperative.factory=" + transport, "ovh.http.read-timeout=2s",
+					"ovh.retry.enabled=false", "ovh.concurrency=" + CONCURRENCY);
 	}
 
 	private String[] properties(String prefix) {
@@ -85,7 +75,7 @@ class ClosedContextTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "jdk", "httpcomponents", "simple", "jetty", "reactor" })
+	@ValueSource(strings = { "jdk", "http-components", "simple", "jetty", "reactor" })
 	void whenCallsAreInFlightThenTheyEndAndNoThreadIsLeft(String transport) {
 		List<Thread> before = threads();
 		CompletableFuture<Throwable> single = new CompletableFuture<>();
@@ -105,7 +95,7 @@ class ClosedContextTests {
 
 	@Test
 	void shouldLeaveOpenWhatAnotherClientSharesWithIt() {
-		runner("httpcomponents").run((context) -> {
+		runner("http-components").run((context) -> {
 			OvhClient ovh = context.getBean(OvhClient.class);
 			context.getBeanFactory().destroyBean(ovh.withConsumerKey("another"));
 			assertThat(ovh.get("/me").as(Integer.class)).isOne();

@@ -1,10 +1,10 @@
 package io.github.ovhspring.client;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.TreeSet;
 
 import io.github.ovhspring.server.LoopbackServer;
+import io.github.ovhspring.server.OwnJvm;
 import io.github.ovhspring.server.Reply;
 import io.github.ovhspring.server.SigningApi;
 import org.junit.jupiter.api.Test;
@@ -24,12 +24,7 @@ class EndlessAnswerTests {
 
 	@Test
 	void whenAnAnswerDoesNotEndThenStopsReadingInLittleMemory() throws Exception {
-		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Xmx48m", "-cp", System.getProperty("java.class.path"), EndlessAnswerTests.class.getName())
-			.redirectErrorStream(true)
-			.start();
-		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-		assertThat(process.waitFor()).as(output).isZero();
+		String output = OwnJvm.run("-Xmx48m", EndlessAnswerTests.class);
 		assertThat(output.lines().filter((line) -> line.startsWith("= "))).as(output)
 			.containsExactly("= httpcomponents: UnreadableResponse", "= jdk: UnreadableResponse",
 					"= jetty: UnreadableResponse", "= reactor: UnreadableResponse", "= simple: UnreadableResponse");

@@ -11,6 +11,7 @@ import javax.net.ssl.SSLException;
 import io.github.ovhspring.client.OvhClient;
 import io.github.ovhspring.client.OvhClients;
 import io.github.ovhspring.server.Call;
+import io.github.ovhspring.server.Certificate;
 import io.github.ovhspring.server.LoopbackServer;
 import io.github.ovhspring.server.Reply;
 import io.github.ovhspring.server.SigningApi;

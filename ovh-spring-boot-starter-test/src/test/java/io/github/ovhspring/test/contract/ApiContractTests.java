@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.ovhspring.client.OvhApiException;
-import io.github.ovhspring.client.OvhClient;
-import io.github.ovhspring.test.OvhSimulator;
+import io.github.ovhspring.test.SimulatorTestCase;
 import io.github.ovhspring.test.stub.OvhFault;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 /**
  * Tests for {@link ApiContract}, by a made-up API that is described in both forms.
  */
-class ApiContractTests {
+class ApiContractTests extends SimulatorTestCase {
 
 	private static final String PACKAGE = "classpath:io/github/ovhspring/test/contract/";
 
@@ -37,18 +35,6 @@ class ApiContractTests {
 			"color": "red", "parent": {"name": "p", "size": null, "color": null, "parent": null},
 			"length": {"unit": "m", "value": 3}, "width": {"unit": "m", "value": 1.5}, "anything": {"goes": 1}, "address": "192.0.2.1"}
 			""";
-
-	private final OvhSimulator simulator = OvhSimulator.start();
-
-	private final OvhClient ovh = OvhClient.builder()
-		.endpoint(this.simulator.endpoint())
-		.credentials(this.simulator.connectionDetails().getCredentials())
-		.build();
-
-	@AfterEach
-	void close() {
-		this.simulator.close();
-	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { OPENAPI, NATIVE })

@@ -4,11 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.ovhspring.client.OvhApiException;
-import io.github.ovhspring.client.OvhClient;
 import io.github.ovhspring.client.OvhRequest;
-import io.github.ovhspring.test.OvhSimulator;
+import io.github.ovhspring.test.SimulatorTestCase;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -16,22 +14,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * Base of tests that call the account as an application does.
  */
-abstract class AccountTestCase {
-
-	final OvhSimulator simulator = OvhSimulator.start();
-
-	final OvhClient ovh = OvhClient.builder()
-		.endpoint(this.simulator.endpoint())
-		.credentials(this.simulator.connectionDetails().getCredentials())
-		.build();
+abstract class AccountTestCase extends SimulatorTestCase {
 
 	AccountTestCase() {
 		this.simulator.account();
-	}
-
-	@AfterEach
-	void close() {
-		this.simulator.close();
 	}
 
 	JsonNode get(String path, Object... variables) {

@@ -5,10 +5,8 @@ import java.util.Base64;
 import java.util.stream.Stream;
 
 import io.github.ovhspring.client.OvhApiException;
-import io.github.ovhspring.client.OvhClient;
 import io.github.ovhspring.client.OvhRequest;
-import io.github.ovhspring.test.OvhSimulator;
-import org.junit.jupiter.api.AfterEach;
+import io.github.ovhspring.test.SimulatorTestCase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,22 +24,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * Tests for lists that are answered in pages.
  */
-class PageTests {
-
-	private final OvhSimulator simulator = OvhSimulator.start();
-
-	private final OvhClient ovh = OvhClient.builder()
-		.endpoint(this.simulator.endpoint())
-		.credentials(this.simulator.connectionDetails().getCredentials())
-		.build();
+class PageTests extends SimulatorTestCase {
 
 	PageTests() {
 		this.simulator.account();
-	}
-
-	@AfterEach
-	void close() {
-		this.simulator.close();
 	}
 
 	@Test

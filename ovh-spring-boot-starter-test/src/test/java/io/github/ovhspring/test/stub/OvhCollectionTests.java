@@ -6,9 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.github.ovhspring.client.OvhApiException;
-import io.github.ovhspring.client.OvhClient;
-import io.github.ovhspring.test.OvhSimulator;
-import org.junit.jupiter.api.AfterEach;
+import io.github.ovhspring.test.SimulatorTestCase;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -21,19 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 /**
  * Tests for {@link OvhCollection}.
  */
-class OvhCollectionTests {
-
-	private final OvhSimulator simulator = OvhSimulator.start();
-
-	private final OvhClient ovh = OvhClient.builder()
-		.endpoint(this.simulator.endpoint())
-		.credentials(this.simulator.connectionDetails().getCredentials())
-		.build();
-
-	@AfterEach
-	void close() {
-		this.simulator.close();
-	}
+class OvhCollectionTests extends SimulatorTestCase {
 
 	record Bill(String billId) {
 	}

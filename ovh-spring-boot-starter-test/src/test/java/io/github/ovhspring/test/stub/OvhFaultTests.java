@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.github.ovhspring.client.OvhApiException;
-import io.github.ovhspring.client.OvhClient;
-import io.github.ovhspring.test.OvhSimulator;
-import org.junit.jupiter.api.AfterEach;
+import io.github.ovhspring.test.SimulatorTestCase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -26,22 +24,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 /**
  * Tests for {@link OvhFault}. All calls but one are writes, which no client sends again.
  */
-class OvhFaultTests {
-
-	private final OvhSimulator simulator = OvhSimulator.start();
-
-	private final OvhClient ovh = OvhClient.builder()
-		.endpoint(this.simulator.endpoint())
-		.credentials(this.simulator.connectionDetails().getCredentials())
-		.build();
+class OvhFaultTests extends SimulatorTestCase {
 
 	OvhFaultTests() {
 		this.simulator.post("/x").answers(1);
-	}
-
-	@AfterEach
-	void close() {
-		this.simulator.close();
 	}
 
 	static Stream<Arguments> answers() {

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.ovhspring.client.OvhApiException;
-import io.github.ovhspring.client.OvhClient;
-import io.github.ovhspring.test.OvhSimulator;
-import org.junit.jupiter.api.AfterEach;
+import io.github.ovhspring.test.SimulatorTestCase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,19 +25,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 /**
  * Tests for {@link OvhStub}.
  */
-class OvhStubTests {
-
-	private final OvhSimulator simulator = OvhSimulator.start();
-
-	private final OvhClient ovh = OvhClient.builder()
-		.endpoint(this.simulator.endpoint())
-		.credentials(this.simulator.connectionDetails().getCredentials())
-		.build();
-
-	@AfterEach
-	void close() {
-		this.simulator.close();
-	}
+class OvhStubTests extends SimulatorTestCase {
 
 	record Bill(String billId, LocalDate date) {
 	}
@@ -139,6 +125,12 @@ class OvhStubTests {
 		this.simulator.stubFor(any(urlEqualTo("/1.0/me")).willReturn(okJson("2")));
 		assertThat(this.ovh.get("/me").as(Integer.class)).isEqualTo(2);
 		assertThat(this.ovh.get("/me/bill").asList(String.class)).hasSize(28);
+	}
+
+	@Test
+	void shouldComeBeforeTheSimulatorsOwnCalls() {
+		this.simulator.get("/auth/currentCredential").answers(1);
+		assertThat(this.ovh.get("/auth/currentCredential").as(Integer.class)).isOne();
 	}
 
 	@Test

@@ -1,4 +1,4 @@
-package io.github.ovhspring.security;
+package io.github.ovhspring.server;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * @param file the certificate as PEM
  * @param context what a server needs to show it
  */
-record Certificate(Path file, SSLContext context) {
+public record Certificate(Path file, SSLContext context) {
 
 	private static final String PASSWORD = "changeit";
 
@@ -28,7 +28,7 @@ record Certificate(Path file, SSLContext context) {
 	 * Make a certificate.
 	 * @param names who it is for, as keytool has subject alternative names
 	 */
-	static Certificate generate(Path folder, String names) throws IOException, GeneralSecurityException {
+	public static Certificate generate(Path folder, String names) throws IOException, GeneralSecurityException {
 		Path store = folder.resolve("server.p12");
 		Path file = folder.resolve("server.pem");
 		keytool("-genkeypair", "-keyalg", "EC", "-groupname", "secp256r1", "-dname", "CN=ovh-spring-boot", "-ext",

@@ -11,7 +11,7 @@ import io.github.ovhspring.test.check.OpenCalls;
 import io.github.ovhspring.test.rest.ApiCall;
 import io.github.ovhspring.test.rest.ApiReply;
 import io.github.ovhspring.test.rest.ApiRoutes;
-import io.github.ovhspring.test.server.ApiError;
+import io.github.ovhspring.test.rest.ApiError;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 

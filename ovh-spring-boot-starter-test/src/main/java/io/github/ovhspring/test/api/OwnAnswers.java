@@ -13,7 +13,7 @@ import io.github.ovhspring.test.account.SimulatedClock;
 import io.github.ovhspring.test.rest.ApiCall;
 import io.github.ovhspring.test.rest.ApiReply;
 import io.github.ovhspring.test.rest.ApiRoutes;
-import io.github.ovhspring.test.server.ApiError;
+import io.github.ovhspring.test.rest.ApiError;
 import io.github.ovhspring.test.stub.OvhStubs;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;

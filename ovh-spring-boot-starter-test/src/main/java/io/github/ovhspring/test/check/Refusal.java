@@ -1,6 +1,6 @@
 package io.github.ovhspring.test.check;
 
-import io.github.ovhspring.test.server.ApiError;
+import io.github.ovhspring.test.rest.ApiError;
 
 /**
  * What a call is refused with.

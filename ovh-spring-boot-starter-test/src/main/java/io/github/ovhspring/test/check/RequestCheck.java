@@ -7,7 +7,7 @@ import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import io.github.ovhspring.test.account.Accounts;
 import io.github.ovhspring.test.account.SimulatedClock;
-import io.github.ovhspring.test.server.ApiError;
+import io.github.ovhspring.test.rest.ApiError;
 import io.github.ovhspring.test.server.RawTargetServer;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;

@@ -9,7 +9,7 @@ import io.github.ovhspring.test.account.ConsumerKeyState;
 import io.github.ovhspring.test.account.SimulatedApplication;
 import io.github.ovhspring.test.account.SimulatedClock;
 import io.github.ovhspring.test.account.SimulatedConsumerKey;
-import io.github.ovhspring.test.server.ApiError;
+import io.github.ovhspring.test.rest.ApiError;
 import org.jspecify.annotations.Nullable;
 
 /**

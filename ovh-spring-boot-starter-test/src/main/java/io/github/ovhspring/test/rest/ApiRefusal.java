@@ -1,8 +1,5 @@
 package io.github.ovhspring.test.rest;
 
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
-
 /**
  * Refusal of a call, in the newer of the API's two shapes. The API's classes and the
  * status they come with are known from its descriptions and from what users reported; the
@@ -11,9 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 @SuppressWarnings("serial")
 public final class ApiRefusal extends RuntimeException {
 
-	private final int status;
-
-	private final String errorClass;
+	private final ApiError error;
 
 	/**
 	 * Create a refusal.
@@ -23,8 +18,7 @@ public final class ApiRefusal extends RuntimeException {
 	 */
 	public ApiRefusal(int status, String errorClass, String message) {
 		super(message, null, false, false);
-		this.status = status;
-		this.errorClass = errorClass;
+		this.error = ApiError.newer(status, errorClass, message);
 	}
 
 	/**
@@ -60,9 +54,7 @@ public final class ApiRefusal extends RuntimeException {
 	 * @return the answer
 	 */
 	public ApiReply reply() {
-		ObjectNode body = JsonNodeFactory.instance.objectNode();
-		body.put("class", this.errorClass).put("message", getMessage());
-		return new ApiReply(this.status, body);
+		return this.error.reply();
 	}
 
 }

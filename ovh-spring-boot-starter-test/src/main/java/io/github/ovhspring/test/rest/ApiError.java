@@ -1,6 +1,5 @@
-package io.github.ovhspring.test.server;
+package io.github.ovhspring.test.rest;
 
-import io.github.ovhspring.test.rest.ApiReply;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -52,7 +51,7 @@ public record ApiError(int status, @Nullable String errorCode, @Nullable String 
 		return new ApiError(status, errorCode, null, message);
 	}
 
-	private static ApiError newer(int status, String errorClass, String message) {
+	static ApiError newer(int status, String errorClass, String message) {
 		return new ApiError(status, null, errorClass, message);
 	}
 

@@ -5,7 +5,9 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -32,6 +34,8 @@ final class Endurance {
 	private static final int CONNECTIONS = 64;
 
 	private final Map<String, AtomicInteger> outcomes = new ConcurrentHashMap<>();
+
+	private final Queue<String> failures = new ConcurrentLinkedQueue<>();
 
 	private final AtomicInteger number = new AtomicInteger(1);
 
@@ -67,6 +71,7 @@ final class Endurance {
 			System.gc();
 			heap.add(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 10);
 		}
+		System.out.println("failures " + endurance.failures);
 		System.out.println("outcomes " + endurance.outcomes + " heap " + heap);
 	}
 
@@ -99,11 +104,13 @@ final class Endurance {
 		OvhClient client = asService ? this.service : this.customers.get(customer);
 		OvhRequest request = (call % 10 == 8) ? client.post("/me/bill").body(Map.of("call", call))
 				: client.get("/me/bill/{id}", call).query("name", "é b+c");
+		long begin = System.currentTimeMillis();
 		try {
 			Echo echo = request.as(Echo.class);
 			return echo.equals(new Echo(asService ? "service" : name(customer), call)) ? "right" : "mixed up";
 		}
 		catch (OvhApiException | ResourceAccessException ex) {
+			this.failures.add(begin + "-" + System.currentTimeMillis());
 			return ex.getClass().getSimpleName();
 		}
 	}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.ovhspring.auth;
+
+import org.jspecify.annotations.NullMarked;

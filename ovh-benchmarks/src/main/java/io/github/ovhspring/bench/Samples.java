@@ -1,0 +1,43 @@
+package io.github.ovhspring.bench;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Figures of several runs, by their names.
+ */
+final class Samples {
+
+	private final Map<String, List<Double>> figures = new LinkedHashMap<>();
+
+	void add(Map<String, Double> run) {
+		run.forEach((name, figure) -> this.figures.computeIfAbsent(name, (key) -> new ArrayList<>()).add(figure));
+	}
+
+	double median(String name) {
+		List<Double> sorted = sorted(name);
+		return (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
+	}
+
+	/**
+	 * Return the median, and the least and the most where there are several.
+	 */
+	String text(String name, String format) {
+		List<Double> sorted = sorted(name);
+		String median = format(format, median(name));
+		return (sorted.size() == 1) ? median : median + " (" + format(format, sorted.get(0)) + "–"
+				+ format(format, sorted.get(sorted.size() - 1)) + ")";
+	}
+
+	static String format(String format, double figure) {
+		return String.format(Locale.ROOT, format, figure);
+	}
+
+	private List<Double> sorted(String name) {
+		return this.figures.getOrDefault(name, List.of()).stream().sorted().toList();
+	}
+
+}

@@ -1,0 +1,38 @@
+package io.github.ovhspring.bench.startup;
+
+import java.lang.management.ManagementFactory;
+import java.util.Map;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Web application that starts, prints what that took and ends. The starter is on its
+ * class path, or is not.
+ */
+@SpringBootApplication(proxyBeanMethods = false)
+@RestController
+public class StartUpApplication {
+
+	@GetMapping("/")
+	Map<String, String> welcome() {
+		return Map.of("welcome", "you");
+	}
+
+	/**
+	 * Run.
+	 * @param arguments properties
+	 */
+	public static void main(String[] arguments) {
+		try (ConfigurableApplicationContext context = SpringApplication.run(StartUpApplication.class, arguments)) {
+			System.out.println("started=" + ManagementFactory.getRuntimeMXBean().getUptime());
+			System.out.println("client=" + (context.containsBean("ovhClient") ? 1 : 0));
+			System.out.println("threads=" + ManagementFactory.getThreadMXBean().getThreadCount());
+			System.out.println("allocated=" + ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+		}
+	}
+
+}

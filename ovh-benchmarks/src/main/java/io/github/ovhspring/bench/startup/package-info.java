@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.ovhspring.bench.startup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.ovhspring.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -15,8 +15,6 @@ import org.springframework.util.function.ThrowingSupplier;
  */
 final class Signature {
 
-	private static final byte PLUS = '+';
-
 	private static final ThrowingSupplier<MessageDigest> SHA1 = ThrowingSupplier
 		.of(() -> MessageDigest.getInstance("SHA-1"));
 
@@ -26,19 +24,13 @@ final class Signature {
 	static String of(String applicationSecret, String consumerKey, HttpMethod method, URI uri, byte[] body,
 			String timestamp) {
 		MessageDigest digest = SHA1.get();
-		update(digest, applicationSecret);
-		update(digest, consumerKey);
-		update(digest, method.name());
-		update(digest, uri.toString());
+		digest.update(bytes(applicationSecret + "+" + consumerKey + "+" + method.name() + "+" + uri + "+"));
 		digest.update(body);
-		digest.update(PLUS);
-		digest.update(timestamp.getBytes(StandardCharsets.US_ASCII));
-		return "$1$" + HexFormat.of().formatHex(digest.digest());
+		return "$1$" + HexFormat.of().formatHex(digest.digest(bytes("+" + timestamp)));
 	}
 
-	private static void update(MessageDigest digest, String part) {
-		digest.update(part.getBytes(StandardCharsets.UTF_8));
-		digest.update(PLUS);
+	private static byte[] bytes(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
 	}
 
 }

@@ -2,6 +2,7 @@ package io.github.ovhspring.client;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import io.github.ovhspring.http.ApiError;
@@ -9,8 +10,8 @@ import io.github.ovhspring.http.CallAttributes;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
-import org.springframework.core.log.LogMessage;
 import org.springframework.http.HttpRequest;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.ClientHttpResponse;
@@ -42,11 +43,12 @@ final class CallObserver implements ClientHttpRequestInterceptor {
 			if (ResponseErrors.isError(response.getStatusCode())) {
 				request.getAttributes().put(CallAttributes.ERROR, error(response));
 			}
-			log(request, response.getStatusCode().value() + " " + queryId(response), start);
+			HttpStatusCode status = response.getStatusCode();
+			log(request, () -> status.value() + " " + queryId(response), start);
 			return response;
 		}
 		catch (IOException | RuntimeException ex) {
-			log(request, ex.getClass().getName(), start);
+			log(request, () -> ex.getClass().getName(), start);
 			throw ex;
 		}
 	}
@@ -61,10 +63,11 @@ final class CallObserver implements ClientHttpRequestInterceptor {
 		return ApiError.QUERY_ID + ": " + response.getHeaders().getFirst(ApiError.QUERY_ID);
 	}
 
-	private void log(HttpRequest request, String outcome, long start) {
-		logger
-			.debug(LogMessage.of(() -> this.client + ": " + request.getMethod() + " " + CallAttributes.template(request)
-					+ " -> " + outcome + " in " + Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms"));
+	private void log(HttpRequest request, Supplier<String> outcome, long start) {
+		if (logger.isDebugEnabled()) {
+			logger.debug(this.client + ": " + request.getMethod() + " " + CallAttributes.template(request) + " -> "
+					+ outcome.get() + " in " + Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms");
+		}
 	}
 
 }

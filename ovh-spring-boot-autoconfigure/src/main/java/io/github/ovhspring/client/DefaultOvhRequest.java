@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import io.github.ovhspring.auth.SigningInterceptor;
+import io.github.ovhspring.http.CallAttributes;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.ParameterizedTypeReference;
@@ -180,7 +181,8 @@ final class DefaultOvhRequest implements OvhRequest {
 	}
 
 	private <T, R extends @Nullable Object> R exchange(Type type, Reader<T, R> reader) {
-		return this.spec.uri(this.template, (builder) -> this.uris.uri(this.path.toString()))
+		return this.spec.uri(this.uris.uri(this.path.toString()))
+			.attribute(CallAttributes.TEMPLATE, this.template)
 			.accept(MediaType.APPLICATION_JSON)
 			.exchange((request, response) -> {
 				if (ResponseErrors.isError(response.getStatusCode())) {

@@ -1,12 +1,11 @@
 package io.github.ovhspring.http;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,14 +31,17 @@ public final class BufferedResponse implements ClientHttpResponse {
 
 	private final byte[] body;
 
+	private final int size;
+
 	private final @Nullable IOException failure;
 
-	private BufferedResponse(ClientHttpResponse response, HttpStatusCode statusCode, HttpHeaders headers, byte[] body,
-			@Nullable IOException failure) {
+	private BufferedResponse(ClientHttpResponse response, HttpStatusCode statusCode, HttpHeaders headers,
+			BodyReader body, @Nullable IOException failure) {
 		this.response = response;
 		this.statusCode = statusCode;
 		this.headers = headers;
-		this.body = body;
+		this.body = body.bytes();
+		this.size = body.size();
 		this.failure = failure;
 	}
 
@@ -68,33 +70,25 @@ public final class BufferedResponse implements ClientHttpResponse {
 	public static BufferedResponse of(ClientHttpResponse response, long maxSize, HttpMethod method, Duration timeout)
 			throws IOException {
 		HttpStatusCode statusCode = response.getStatusCode();
-		ByteArrayOutputStream body = new ByteArrayOutputStream();
-		IOException failure = read(response, body, maxSize, timeout);
-		if (failure == null && isShort(response, method, body.size())) {
+		HttpHeaders headers = response.getHeaders();
+		long announced = headers.getContentLength();
+		BodyReader body = new BodyReader(announced, maxSize, timeout);
+		IOException failure = read(response, body);
+		// HttpURLConnection does not tell an early end from that of the body.
+		if (failure == null && body.size() < announced && isBodyOf(method, headers)) {
 			failure = new EOFException("the body ends after " + body.size() + " bytes");
 		}
-		return new BufferedResponse(response, statusCode, withContentType(response.getHeaders()), body.toByteArray(),
-				failure);
+		return new BufferedResponse(response, statusCode, withContentType(headers), body, failure);
 	}
 
-	private static @Nullable IOException read(ClientHttpResponse response, ByteArrayOutputStream body, long maxSize,
-			Duration timeout) {
-		long start = System.nanoTime();
+	private static @Nullable IOException read(ClientHttpResponse response, BodyReader body) {
 		try {
 			InputStream in = response.getBody();
-			byte[] chunk = new byte[4096];
-			for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-				int fitting = (int) Math.min(read, maxSize - body.size());
-				body.write(chunk, 0, fitting);
-				IOException failure = (fitting < read) ? new TooLarge(maxSize)
-						: (System.nanoTime() - start > timeout.toNanos()) ? new SocketTimeoutException(
-								"the body has not arrived within " + timeout.toMillis() + " ms") : null;
-				if (failure != null) {
-					abandon(in);
-					return failure;
-				}
+			IOException failure = body.read(in);
+			if (failure != null) {
+				abandon(in);
 			}
-			return null;
+			return failure;
 		}
 		catch (IOException ex) {
 			return ex;
@@ -115,11 +109,9 @@ public final class BufferedResponse implements ClientHttpResponse {
 		}
 	}
 
-	// HttpURLConnection does not tell an early end from that of the body.
-	private static boolean isShort(ClientHttpResponse response, HttpMethod method, int size) {
-		HttpHeaders headers = response.getHeaders();
-		return !method.equals(HttpMethod.HEAD) && !headers.containsHeader(HttpHeaders.CONTENT_ENCODING)
-				&& size < headers.getContentLength();
+	// Whose length is announced, but for what is not sent or sent otherwise.
+	private static boolean isBodyOf(HttpMethod method, HttpHeaders headers) {
+		return !method.equals(HttpMethod.HEAD) && !headers.containsHeader(HttpHeaders.CONTENT_ENCODING);
 	}
 
 	// The API answers JSON; converters would not touch a body that does not say so.
@@ -145,7 +137,7 @@ public final class BufferedResponse implements ClientHttpResponse {
 	 * @return whether another answer to the same call may be whole
 	 */
 	public boolean isBroken() {
-		return this.failure != null && !(this.failure instanceof TooLarge);
+		return this.failure != null && !(this.failure instanceof BodyReader.TooLarge);
 	}
 
 	/**
@@ -153,7 +145,7 @@ public final class BufferedResponse implements ClientHttpResponse {
 	 * @return the bytes
 	 */
 	public byte[] body() {
-		return this.body.clone();
+		return Arrays.copyOf(this.body, this.size);
 	}
 
 	@Override
@@ -173,22 +165,12 @@ public final class BufferedResponse implements ClientHttpResponse {
 
 	@Override
 	public InputStream getBody() {
-		return new ByteArrayInputStream(this.body);
+		return new ByteArrayInputStream(this.body, 0, this.size);
 	}
 
 	@Override
 	public void close() {
 		this.response.close();
-	}
-
-	// Exceptions are serializable by birth; nobody sends this one anywhere.
-	@SuppressWarnings("serial")
-	private static final class TooLarge extends IOException {
-
-		TooLarge(long maxSize) {
-			super("the body is larger than " + maxSize + " bytes");
-		}
-
 	}
 
 }

@@ -1,8 +1,7 @@
 package io.github.ovhspring.http;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpRequest;
@@ -20,7 +19,7 @@ public final class SentSecrets {
 	// What is shorter may be part of any word.
 	private static final int SHORTEST = 8;
 
-	private final Set<String> values = ConcurrentHashMap.newKeySet();
+	private final List<String> values = new ArrayList<>();
 
 	private SentSecrets() {
 	}
@@ -36,7 +35,12 @@ public final class SentSecrets {
 	private static SentSecrets of(HttpRequest request) {
 		SentSecrets secrets = (SentSecrets) request.getAttributes()
 			.computeIfAbsent(ATTRIBUTE, (name) -> new SentSecrets());
-		HEADERS.forEach((header) -> request.getHeaders().getOrEmpty(header).forEach(secrets::add));
+		for (String header : HEADERS) {
+			String value = request.getHeaders().getFirst(header);
+			if (value != null) {
+				secrets.add(value);
+			}
+		}
 		return secrets;
 	}
 

@@ -3,6 +3,7 @@ package io.github.ovhspring.security;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -11,21 +12,27 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.platform.commons.annotation.Testable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What docs/security.md names is there.
+ * What the pages promise is held by tests that are there.
  */
-class SecurityPageTests {
+class PromisesTests {
 
-	private static final Pattern TEST = Pattern.compile("`(\\w+Tests)(?:\\.(\\w+))?`");
+	private static final String SECURITY = read("../docs/security.md");
+
+	private static final String RESILIENCE = read("../docs/resilience.md");
+
+	private static final Pattern TEST = Pattern.compile("`(\\w+(?:Tests|Fuzz))(?:\\.(\\w+))?`");
 
 	private static final JavaClasses TESTS = new ClassFileImporter()
 		.withImportOption(new ImportOption.OnlyIncludeTests())
 		.importPackages("io.github.ovhspring");
-
-	private final String page = read("../docs/security.md");
 
 	private static String read(String file) {
 		try {
@@ -36,31 +43,54 @@ class SecurityPageTests {
 		}
 	}
 
-	@Test
-	void everyTestThatIsNamedIsThere() {
-		assertThat(TEST.matcher(this.page).results()).hasSizeGreaterThan(25)
-			.allSatisfy(
-					(name) -> assertThat(TESTS.stream().filter((type) -> type.getSimpleName().equals(name.group(1))))
-						.as(name.group())
-						.singleElement()
-						.satisfies((type) -> assertThat(name.group(2) == null || has(type, name.group(2))).isTrue()));
+	static Stream<Arguments> pages() {
+		return Stream.of(Arguments.of("security", SECURITY,
+				List.of("RedirectTests", "OtherOriginTests", "InjectionTests", "TlsTests", "SecretsTests", "JsonTests",
+						"SignedTextTests", "OvhConfFuzz", "ErrorFuzz", "PathFuzz", "RetryAfterFuzz")),
+				Arguments.of("resilience", RESILIENCE, List.of("FaultTests", "RetryTests", "RetryAfterTests",
+						"ConnectionTests", "EndlessAnswerTests", "EnduranceTests", "ClosedContextTests")));
 	}
 
-	@Test
-	void everyTestOfAPromiseIsNamed() {
-		assertThat(Stream.of(RedirectTests.class, OtherOriginTests.class, InjectionTests.class, TlsTests.class,
-				SecretsTests.class, JsonTests.class))
-			.allSatisfy((type) -> assertThat(this.page).contains("`" + type.getSimpleName() + "."));
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("pages")
+	void everyTestThatIsNamedIsThere(String name, String page) {
+		assertThat(TEST.matcher(page).results()).hasSizeGreaterThan(20)
+			.allSatisfy(
+					(test) -> assertThat(TESTS.stream().filter((type) -> type.getSimpleName().equals(test.group(1))))
+						.as(test.group())
+						.singleElement()
+						.satisfies((type) -> assertThat(test.group(2) == null || has(type, test.group(2))).isTrue()));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("pages")
+	void everyTestOfAPromiseIsNamed(String name, String page, List<String> tests) {
+		assertThat(tests).allSatisfy((test) -> assertThat(page).contains("`" + test + "."));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("pages")
+	void everyPromiseNamesATest(String name, String page) {
+		List<String> promises = Pattern.compile("\n\n")
+			.splitAsStream(page)
+			.filter((block) -> block.lines().anyMatch((line) -> line.endsWith("| test |")))
+			.flatMap((table) -> table.lines().skip(2))
+			.toList();
+		assertThat(promises).hasSizeGreaterThan(10)
+			.allSatisfy((promise) -> assertThat(promise).containsPattern("\\| " + TEST + "[^|]*\\|$"));
 	}
 
 	private static boolean has(JavaClass type, String method) {
-		return type.getMethods().stream().anyMatch((candidate) -> candidate.getName().equals(method));
+		return type.getMethods()
+			.stream()
+			.anyMatch(
+					(candidate) -> candidate.getName().equals(method) && candidate.isMetaAnnotatedWith(Testable.class));
 	}
 
 	@Test
 	void everyLoggerThatLetsSecretsOutIsNamed() {
 		assertThat(SecretsTests.KNOWN.values()).allSatisfy((loggers) -> assertThat(loggers)
-			.allSatisfy((logger) -> assertThat(this.page).contains("`" + logger + "`")));
+			.allSatisfy((logger) -> assertThat(SECURITY).contains("`" + logger + "`")));
 	}
 
 	@Test

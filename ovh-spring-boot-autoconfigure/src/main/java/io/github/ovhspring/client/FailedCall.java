@@ -135,14 +135,20 @@ record FailedCall(HttpRequest request, String path, @Nullable Integer page, Http
 	}
 
 	private String excerpt() {
-		String text = new String(this.body, 0, Math.min(EXCERPT * 4, this.body.length), StandardCharsets.UTF_8);
+		String text = start(new String(this.body, StandardCharsets.UTF_8), EXCERPT);
 		return shown(SECRET_FIELD.matcher(text).replaceAll("$1***"), EXCERPT);
 	}
 
 	// One line, of bounded length, whatever the server sends.
-	private static String shown(String text, int length) {
-		String line = text.substring(0, Math.min(length * 4, text.length())).replaceAll("[\\s\\p{Cntrl}]+", " ").trim();
+	private String shown(String text, int length) {
+		String line = start(text, length).replaceAll("[\\s\\p{Cntrl}]+", " ").trim();
 		return (line.length() > length) ? line.substring(0, length) + "…" : line;
+	}
+
+	// What is cut in two is not found any more, and half a secret is half too much.
+	private String start(String text, int length) {
+		String hidden = SentSecrets.hide(this.request, text);
+		return hidden.substring(0, Math.min(length * 4, hidden.length()));
 	}
 
 }

@@ -48,10 +48,8 @@ final class HttpClientRules {
 			});
 		}
 		if (builder instanceof ReactorClientHttpRequestFactoryBuilder reactor) {
-			// By itself it sends a call again when the connection is reset, whichever
-			// call.
-			return reactor.withHttpClientCustomizer((client) -> client.disableRetry(true)
-				.doOnResponse((response, connection) -> close(connection, readTimeout)));
+			return reactor.withHttpClientCustomizer(
+					(client) -> client.doOnResponse((response, connection) -> close(connection, readTimeout)));
 		}
 		return builder;
 	}

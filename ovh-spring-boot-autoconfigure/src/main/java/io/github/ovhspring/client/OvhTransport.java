@@ -137,10 +137,25 @@ final class OvhTransport {
 
 	/**
 	 * Close the HTTP clients that can be closed: their connections, and Jetty's threads.
+	 * One that fails does not keep the others open.
 	 */
 	void close() throws Exception {
+		Exception failure = null;
 		for (AutoCloseable closeable : this.closeables) {
-			closeable.close();
+			try {
+				closeable.close();
+			}
+			catch (Exception ex) {
+				if (failure == null) {
+					failure = ex;
+				}
+				else {
+					failure.addSuppressed(ex);
+				}
+			}
+		}
+		if (failure != null) {
+			throw failure;
 		}
 	}
 

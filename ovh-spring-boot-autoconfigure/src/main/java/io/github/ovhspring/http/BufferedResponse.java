@@ -94,8 +94,8 @@ public final class BufferedResponse implements ClientHttpResponse {
 			return ex;
 		}
 		catch (RuntimeException ex) {
-			// Reactor's streams wrap their failures.
-			return new IOException(ex.getMessage(), ex);
+			// Reactor's streams wrap their failures, in a type of its own.
+			return (ex.getCause() instanceof IOException cause) ? cause : new IOException(ex.getMessage(), ex);
 		}
 	}
 

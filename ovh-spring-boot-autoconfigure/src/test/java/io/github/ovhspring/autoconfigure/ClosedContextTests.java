@@ -63,7 +63,7 @@ class ClosedContextTests {
 		return OvhContextRunner.in(this.folder)
 			.withPropertyValues(properties("ovh."))
 			.withPropertyValues(properties("ovh.clients.other."))
-			.withPropertyValues("spring.http.clients.imperative.factory=" + transport, "ovh.http.read-timeout=2s",
+			.withPropertyValues("spring.http.clients.imperative.factory=" + transport, "ovh.http.read-timeout=1s",
 					"ovh.retry.enabled=false", "ovh.concurrency=" + CONCURRENCY);
 	}
 

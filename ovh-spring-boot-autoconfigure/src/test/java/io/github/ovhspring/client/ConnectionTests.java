@@ -133,8 +133,11 @@ class ConnectionTests {
 	@MethodSource("transports")
 	void whenUnauthorizedThenSaysSoAsTheOthers(String transport) {
 		this.server.answer(Reply.error(401, "{\"message\":\"You must login first\"}"));
-		assertThatExceptionOfType(OvhApiException.Unauthorized.class)
-			.isThrownBy(builder(transport).build().get("/me")::send);
+		OvhClient client = builder(transport).build();
+		// Jetty's own idea of it comes now and then.
+		for (int i = 0; i < 50; i++) {
+			assertThatExceptionOfType(OvhApiException.Unauthorized.class).isThrownBy(client.get("/me")::send);
+		}
 	}
 
 	@ParameterizedTest

@@ -240,6 +240,16 @@ class ErrorsTests {
 			.withMessageContaining("EU.ext-3.1234");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "{'message':'%s%s'}, 990", "{'errorCode':'%s%s'}, 190", "%s%s, 190", "%s    %s, 780" })
+	void whenAMessageIsCutInASecretThenShowsNoPartOfIt(String parameters) {
+		String[] template = parameters.replace('\'', '"').split(", ");
+		String filling = (template[0].contains(" ") ? " " : "x").repeat(Integer.parseInt(template[1]));
+		this.server.answer(Reply.error(404, template[0].formatted(filling, SigningApi.CONSUMER_KEY)));
+		assertThatExceptionOfType(OvhApiException.NotFound.class).isThrownBy(this.client.get("/me")::send)
+			.withMessageNotContaining(SigningApi.CONSUMER_KEY.substring(0, 5));
+	}
+
 	@Test
 	void whenUnreadableAnswerHasSecretsThenDoesNotQuoteThem() {
 		this.server.answer(Reply.truncated(200, "{\"consumerKey\": \"5mBuy6SUQcRw2ZUx\",\"x\":", 4000));

@@ -37,7 +37,7 @@ class GetAllTimeTests {
 
 	private static final int DELAY = 20;
 
-	private static final int RUNS = 6;
+	private static final int RUNS = 3;
 
 	private static final long LEAST = TimeUnit.MILLISECONDS
 		.toNanos((BILLS + CONCURRENCY - 1) / CONCURRENCY * (long) DELAY);

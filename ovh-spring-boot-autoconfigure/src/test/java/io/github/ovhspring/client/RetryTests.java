@@ -21,12 +21,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.ResourceAccessException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.mockito.BDDMockito.willAnswer;
+import static org.mockito.Mockito.spy;
 
 /**
  * Tests for how calls are sent again. Which ones are is in the table of
@@ -145,6 +148,25 @@ class RetryTests {
 		answer(BUSY, BUSY);
 		tracing.get("/me").unauthenticated().send();
 		assertThat(calls()).extracting((call) -> call.header("X-Attempt")).containsExactly("1", "2", "3", "4");
+	}
+
+	@Test
+	void shouldCloseAFailedAnswerBeforeTheNextAttempt() {
+		answer(BUSY, Reply.truncated(200, "[", 100));
+		List<String> events = new ArrayList<>();
+		OvhClient watched = builder(this.timer)
+			.configureRestClient((builder) -> builder.requestInterceptor((request, body, execution) -> {
+				events.add("sent");
+				ClientHttpResponse response = spy(execution.execute(request, body));
+				willAnswer((call) -> {
+					events.add("closed");
+					return call.callRealMethod();
+				}).given(response).close();
+				return response;
+			}))
+			.build();
+		watched.get("/me").unauthenticated().send();
+		assertThat(events).containsExactly("sent", "closed", "sent", "closed", "sent", "closed");
 	}
 
 	@Test

@@ -29,9 +29,11 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.mock.http.client.MockClientHttpResponse;
-
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClientException;
 import org.springframework.web.service.annotation.GetExchange;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
@@ -145,7 +147,8 @@ final class Story {
 	}
 
 	private void fail(ThrowingCallable call) {
-		assertThatExceptionOfType(RuntimeException.class).isThrownBy(call).satisfies((ex) -> {
+		assertThatExceptionOfType(RestClientException.class).isThrownBy(call).satisfies((ex) -> {
+			assertThat(ex).isInstanceOfAny(OvhApiException.class, ResourceAccessException.class);
 			logger.error(ex.getMessage(), ex);
 			this.results.add(ex);
 			if (ex instanceof OvhApiException api) {

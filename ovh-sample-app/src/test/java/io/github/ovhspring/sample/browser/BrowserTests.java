@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.WebElement;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -147,18 +148,22 @@ class BrowserTests {
 		at("/accounts").press("Connect").awaitText("Go on at OVHcloud");
 		see("connect");
 		browser.press("Go on at OVHcloud").awaitText("asks to make these calls");
-		browser.press("Authorise").awaitText("Connected Ada Lovelace (al4711-ovh).");
-		assertThat(browser.findAll(".cards article")).hasSize(2);
+		browser.choose("[name=account]", "gh1906-ovh")
+			.press("Authorise")
+			.awaitText("Connected Grace Hopper (gh1906-ovh).");
+		assertThat(browser.findAll(".cards article")).extracting(WebElement::getText)
+			.satisfiesExactly((ada) -> assertThat(ada).contains("Ada Lovelace", "28"),
+					(grace) -> assertThat(grace).contains("Grace Hopper", "grace@grace.example"));
 		assertThat(browser.source() + browser.cookies()).doesNotContain(this.ovh.consumerKey());
 		see("accounts");
-		browser.press("Disconnect Ada Lovelace (al4711-ovh)").awaitText("Its key is revoked");
+		browser.press("Disconnect Grace Hopper (gh1906-ovh)").awaitText("Its key is revoked");
 		assertThat(browser.findAll(".cards article")).hasSize(1);
 	}
 
 	@Test
 	void shouldRevokeAnApplication() throws Exception {
-		SimulatedConsumerKey key = this.ovh.accounts()
-			.addConsumerKey(this.ovh.accounts().addApplication("Inventory"),
+		SimulatedConsumerKey key = this.ovh.keys()
+			.addConsumerKey(this.ovh.keys().addApplication("Inventory"),
 					new AccessRule(HttpMethod.GET, "/dedicated/server"));
 		key.validate();
 		assertThat(at("/applications").text()).contains("Inventory", "this page's own");

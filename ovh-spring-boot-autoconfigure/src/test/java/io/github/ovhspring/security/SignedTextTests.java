@@ -28,7 +28,7 @@ class SignedTextTests {
 
 	private static final int CALLS = Integer.getInteger("fuzz.calls", 2000);
 
-	private static final String LITERALS = "abcXYZ019-._~!$&'()*+,;=:@/%[]|^\\ <>\"`}é日\u0000\r\n\t";
+	private static final String LITERALS = "abcXYZ019-._~!$&'()*+,;=:@/%[]|^\\? <>\"`}é日\u0000\r\n\t";
 
 	private final LoopbackServer server = LoopbackServer.start(new SigningApi((call) -> Reply.json(call(call))));
 
@@ -60,6 +60,21 @@ class SignedTextTests {
 				this.server.calls().clear();
 			}
 			assertThat(refused).as("seed %d", seed).isLessThan(CALLS / Transport.values().length / 2);
+		});
+		this.server.close();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void whenTheQueryIsEmptyThenItsQuestionMarkIsNeitherSignedNorSent(Transport transport) {
+		transport.runner(this.server).run((context) -> {
+			OvhClient client = context.getBean(OvhClient.class);
+			client.get("/thing?").send();
+			assertThat(this.server.lastCall().target()).isEqualTo("/1.0/thing");
+			client.restClient().get().uri(URI.create(this.server.url() + "/other?")).retrieve().toBodilessEntity();
+			assertThat(this.server.lastCall().target()).isEqualTo("/1.0/other");
+			client.get("/thing?a?").send();
+			assertThat(this.server.lastCall().target()).isEqualTo("/1.0/thing?a?");
 		});
 		this.server.close();
 	}

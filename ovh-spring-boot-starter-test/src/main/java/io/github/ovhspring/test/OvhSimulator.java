@@ -89,10 +89,11 @@ public final class OvhSimulator extends OvhSimulatorStubs implements AutoCloseab
 		this.keys.addClient(UNNAMED, builder.keys());
 		this.requestCheck = new RequestCheck(this.keys, this.clock, this.openCalls);
 		this.certificate = builder.isHttps() ? ServerCertificate.make() : null;
-		this.server = new WireMockServer(new ServerOptions(builder.port(), this.certificate).extensions(
-				this.requestCheck, new FaultFilter(this.stubs),
-				new OwnAnswers(this.keys, this.clock, this::origin, this.stubs, this.account::answer),
-				this.contractCheck, new QueryIdHeader()));
+		this.server = new WireMockServer(
+				new ServerOptions(builder.port(), this.certificate).maxRequestJournalEntries(builder.journal())
+					.extensions(this.requestCheck, new FaultFilter(this.stubs),
+							new OwnAnswers(this.keys, this.clock, this::origin, this.stubs, this.account::answer),
+							this.contractCheck, new QueryIdHeader()));
 		this.server.start();
 		this.origin = this.server.baseUrl().replace("localhost", ServerOptions.LOOPBACK);
 	}
@@ -305,7 +306,9 @@ public final class OvhSimulator extends OvhSimulatorStubs implements AutoCloseab
 	}
 
 	/**
-	 * Verify that a call was made at least once. Calls that were refused count too.
+	 * Verify that a call was made at least once. Calls that were refused count too. Of
+	 * more than 10 000 calls the {@linkplain OvhSimulatorBuilder#journal last ones} are
+	 * known.
 	 * @param call the call
 	 * @throws com.github.tomakehurst.wiremock.client.VerificationException if it was not
 	 */

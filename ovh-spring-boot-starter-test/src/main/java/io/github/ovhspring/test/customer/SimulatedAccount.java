@@ -60,7 +60,7 @@ import io.github.ovhspring.test.rest.ApiRoutes;
  * <p>
  * There is a second customer, {@code gh1906-ovh}, Grace Hopper in London, who pays in
  * pounds: three bills of 2026, {@code FR59100101} to {@code FR59100103}, the servers
- * {@code ns3300001.ip-198-51-100.net} in {@code lon1} and
+ * {@code ns3300001.ip-198-51-100.net} in {@code eri1} and
  * {@code ns3300002.ip-198-51-100.net} in {@code gra3}, and {@code grace.example} with one
  * redirection. Consumer keys are for her account once she has
  * {@linkplain io.github.ovhspring.test.account.SimulatedConsumerKey#validate(SimulatedCustomer)

@@ -127,13 +127,6 @@ public final class SimulatedKeys {
 	}
 
 	/**
-	 * Return the application with an id.
-	 */
-	public Optional<SimulatedApplication> application(long id) {
-		return Optional.ofNullable(this.applications.get(id));
-	}
-
-	/**
 	 * Return the application with a key.
 	 */
 	public Optional<SimulatedApplication> application(String applicationKey) {

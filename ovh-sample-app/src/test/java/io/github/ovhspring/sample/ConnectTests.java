@@ -12,6 +12,7 @@ import io.github.ovhspring.test.EnableOvhSimulator;
 import io.github.ovhspring.test.OvhSimulator;
 import io.github.ovhspring.test.account.ConsumerKeyState;
 import io.github.ovhspring.test.account.SimulatedConsumerKey;
+import io.github.ovhspring.test.account.SimulatedCustomer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -77,7 +78,7 @@ class ConnectTests {
 	}
 
 	private SimulatedConsumerKey newestKey() {
-		List<SimulatedConsumerKey> keys = this.ovh.accounts().consumerKeys();
+		List<SimulatedConsumerKey> keys = this.ovh.keys().consumerKeys();
 		return keys.get(keys.size() - 1);
 	}
 
@@ -89,11 +90,16 @@ class ConnectTests {
 	}
 
 	private String decide(SimulatedConsumerKey key, String decision) throws IOException, InterruptedException {
+		return decide(key, decision, SimulatedCustomer.ADA);
+	}
+
+	private String decide(SimulatedConsumerKey key, String decision, SimulatedCustomer customer)
+			throws IOException, InterruptedException {
 		String page = get("/accounts/connect");
 		String url = page.replaceAll("(?s).*id=\"validate\" href=\"([^\"]+)\".*", "$1").replace("&amp;", "&");
 		assertThat(url).contains(key.credentialToken());
 		assertThat(get(url)).contains("/dedicated/server");
-		return send(URI.create(url), "decision=" + decision);
+		return send(URI.create(url), "decision=" + decision + "&account=" + customer.nichandle());
 	}
 
 	private int accounts(String page) {
@@ -125,6 +131,28 @@ class ConnectTests {
 		assertThat(post("/redirections", form)).contains("OVHcloud has the task to add");
 		connect("CHANGE");
 		assertThat(post("/redirections", form.replace("a@", "c@"))).contains("OVHcloud has the task to add");
+	}
+
+	@Test
+	void shouldShowTwoCustomersSideBySide() throws Exception {
+		post("/accounts/connect", "rights=CHANGE");
+		assertThat(decide(newestKey(), "authorise", SimulatedCustomer.GRACE))
+			.contains("Connected Grace Hopper (gh1906-ovh).");
+		String[] cards = get("/accounts").split("<article>");
+		assertThat(cards).hasSize(3);
+		assertThat(text(cards[1])).contains("Ada Lovelace", "ada@example.com Servers 12 Bills 28")
+			.doesNotContain("in use");
+		assertThat(text(cards[2])).contains("Grace Hopper", "grace@grace.example Servers 2 Bills 3", "in use");
+		assertThat(get("/servers")).contains("ns3300001", "Grace Hopper").doesNotContain("ns3100001", "Ada");
+		assertThat(get("/redirections")).contains("hello@grace.example").doesNotContain("example.com/");
+		post("/redirections", "domain=grace.example&from=a@grace.example&to=b@example.net");
+		assertThat(get("/redirections")).contains("a@grace.example");
+		post("/accounts/default/use", "");
+		assertThat(get("/servers")).contains("ns3100001", "Ada Lovelace").doesNotContain("ns3300001", "Grace");
+	}
+
+	private static String text(String html) {
+		return html.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
 	}
 
 	@Test

@@ -207,7 +207,7 @@ class SampleApplicationTests {
 	@Test
 	void shouldRevokeAnApplication() {
 		this.client.delete().uri("/applications/" + this.inventory.id()).exchange().expectStatus().isNoContent();
-		assertThat(this.ovh.accounts().consumerKeys()).isNotEmpty().doesNotContain(this.inventory);
+		assertThat(this.ovh.keys().consumerKeys()).isNotEmpty().doesNotContain(this.inventory);
 	}
 
 	@Test

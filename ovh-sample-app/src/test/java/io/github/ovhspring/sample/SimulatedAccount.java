@@ -16,8 +16,8 @@ final class SimulatedAccount {
 
 	static SimulatedConsumerKey open(OvhSimulator ovh) {
 		ovh.account();
-		SimulatedConsumerKey inventory = ovh.accounts()
-			.addConsumerKey(ovh.accounts().addApplication("Inventory"), new AccessRule(HttpMethod.GET, "/dedicated/*"));
+		SimulatedConsumerKey inventory = ovh.keys()
+			.addConsumerKey(ovh.keys().addApplication("Inventory"), new AccessRule(HttpMethod.GET, "/dedicated/*"));
 		inventory.validate();
 		return inventory;
 	}

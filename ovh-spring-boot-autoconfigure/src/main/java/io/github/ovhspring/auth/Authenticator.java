@@ -39,6 +39,7 @@ final class Authenticator {
 	 * Put credentials on a request.
 	 * @return tells of the answer whether the API refused the call, before it did
 	 * anything, for something that is forgotten now, so that another attempt may do
+	 * @throws MissingConsumerKeyException if there are application keys only
 	 * @throws IllegalStateException if the credentials are not enough for the request
 	 */
 	Predicate<BufferedResponse> authenticate(OvhCredentials credentials, HttpRequest request, byte[] body) {
@@ -60,13 +61,19 @@ final class Authenticator {
 			request.getHeaders().setBearerAuth(token.token());
 			return (response) -> false;
 		}
-		throw new IllegalStateException(request.getMethod() + " " + request.getURI().getRawPath()
-				+ " has to be signed, and this client has "
-				+ ((credentials instanceof ApplicationKeys)
-						? "no consumer key. Set ovh.consumer-key (a key for yourself comes from " + this.origin
-								+ "/createToken/)"
-						: "no credentials. Set ovh.application-key, ovh.application-secret and ovh.consumer-key")
-				+ ", or send the call with unauthenticated()");
+		throw insufficient(credentials, request.getMethod() + " " + request.getURI().getRawPath());
+	}
+
+	private IllegalStateException insufficient(OvhCredentials credentials, String call) {
+		String isSigned = call + " has to be signed, and this client has ";
+		String orUnsigned = ", or send the call with unauthenticated()";
+		return (credentials instanceof ApplicationKeys)
+				? new MissingConsumerKeyException(
+						isSigned + "no consumer key. Set ovh.consumer-key (a key for yourself comes from " + this.origin
+								+ "/createToken/)" + orUnsigned)
+				: new IllegalStateException(isSigned
+						+ "no credentials. Set ovh.application-key, ovh.application-secret and ovh.consumer-key"
+						+ orUnsigned);
 	}
 
 	private Predicate<BufferedResponse> sign(ApplicationKeys keys, String consumerKey, HttpRequest request,

@@ -61,8 +61,9 @@ public final class SigningInterceptor implements ClientHttpRequestInterceptor {
 	}
 
 	@Override
-	public ClientHttpResponse intercept(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
+	public ClientHttpResponse intercept(HttpRequest given, byte[] body, ClientHttpRequestExecution execution)
 			throws IOException {
+		HttpRequest request = UriAsSent.of(given);
 		this.origin.require(request.getURI());
 		OvhCredentials credentials = credentials(request);
 		if (Boolean.TRUE.equals(request.getAttributes().get(UNAUTHENTICATED_ATTRIBUTE))) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.github.ovhspring.auth.MissingConsumerKeyException;
 import io.github.ovhspring.auth.OvhCredentials;
 import io.github.ovhspring.server.Call;
 import io.github.ovhspring.server.LoopbackServer;
@@ -70,7 +71,8 @@ class SigningTests {
 			.build();
 		client.get("/me").unauthenticated().send();
 		int before = this.server.calls().size();
-		assertThatIllegalStateException().isThrownBy(() -> client.get("/me").send())
+		assertThatExceptionOfType(MissingConsumerKeyException.class).isThrownBy(() -> client.get("/me").send())
+			.isInstanceOf(IllegalStateException.class)
 			.withMessage("GET /1.0/me has to be signed, and this client has no consumer key. Set ovh.consumer-key "
 					+ "(a key for yourself comes from http://" + this.server.authority()
 					+ "/createToken/), or send the call with unauthenticated()");
@@ -84,6 +86,7 @@ class SigningTests {
 		assertThat(client.get("/x").unauthenticated().as(int.class)).isEqualTo(1);
 		assertThat(this.server.lastCall().headers()).doesNotContainKey("X-Ovh-Application");
 		assertThatIllegalStateException().isThrownBy(() -> client.get("/me").send())
+			.isNotInstanceOf(MissingConsumerKeyException.class)
 			.withMessageContaining("this client has no credentials")
 			.withMessageContaining("ovh.application-key");
 	}

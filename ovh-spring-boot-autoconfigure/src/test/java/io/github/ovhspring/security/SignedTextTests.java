@@ -31,7 +31,7 @@ class SignedTextTests {
 
 	private static final long SEED = Long.getLong("fuzz.seed", new SplittableRandom().nextLong());
 
-	private static final String LITERALS = "abcXYZ019-._~!$&'()*+,;=:@/%[]|^\\ <>\"`}é日\u0000\r\n\t";
+	private static final String LITERALS = "abcXYZ019-._~!$&'()*+,;=:@/%[]|^\\? <>\"`}é日\u0000\r\n\t";
 
 	private final LoopbackServer server = LoopbackServer.start(0, new SigningApi((call) -> Reply.json(call(call))));
 
@@ -73,6 +73,22 @@ class SignedTextTests {
 		catch (RuntimeException ex) {
 			throw new AssertionError("-Dfuzz.seed=" + seed + ": " + path, ex);
 		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void whenTheQueryIsEmptyThenItsQuestionMarkIsNeitherSignedNorSent(Transport transport) {
+		LoopbackServer keeping = LoopbackServer.start(new SigningApi((call) -> Reply.json("1")));
+		transport.runner(keeping).run((context) -> {
+			OvhClient client = context.getBean(OvhClient.class);
+			client.get("/thing?").send();
+			assertThat(keeping.lastCall().target()).isEqualTo("/1.0/thing");
+			client.restClient().get().uri(URI.create(keeping.url() + "/other?")).retrieve().toBodilessEntity();
+			assertThat(keeping.lastCall().target()).isEqualTo("/1.0/other");
+			client.get("/thing?a?").send();
+			assertThat(keeping.lastCall().target()).isEqualTo("/1.0/thing?a?");
+		});
+		keeping.close();
 	}
 
 	private static OvhRequest body(RandomGenerator random, OvhRequest request) {

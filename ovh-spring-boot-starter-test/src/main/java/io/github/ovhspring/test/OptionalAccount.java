@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
+import io.github.ovhspring.test.account.SimulatedCustomer;
 import io.github.ovhspring.test.customer.SimulatedAccount;
 import io.github.ovhspring.test.rest.ApiCall;
 import io.github.ovhspring.test.rest.ApiReply;
@@ -36,9 +37,9 @@ final class OptionalAccount {
 		this.account.set(this.isOpenAtFirst ? new SimulatedAccount(this.clock) : null);
 	}
 
-	Optional<ApiReply> answer(ApiCall call) {
+	Optional<ApiReply> answer(SimulatedCustomer customer, ApiCall call) {
 		SimulatedAccount account = this.account.get();
-		return (account != null) ? account.answer(call) : Optional.empty();
+		return (account != null) ? account.answer(customer, call) : Optional.empty();
 	}
 
 }

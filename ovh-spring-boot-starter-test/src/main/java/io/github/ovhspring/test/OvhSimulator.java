@@ -9,7 +9,7 @@ import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import io.github.ovhspring.autoconfigure.OvhConnectionDetails;
-import io.github.ovhspring.test.account.Accounts;
+import io.github.ovhspring.test.account.SimulatedKeys;
 import io.github.ovhspring.test.account.SimulatedClient;
 import io.github.ovhspring.test.account.SimulatedClock;
 import io.github.ovhspring.test.api.OwnAnswers;
@@ -54,10 +54,9 @@ import org.springframework.boot.ssl.SslStoreBundle;
  * </pre>
  *
  * Faults come first, then WireMock's stubs, then the short form. Next, calls below
- * {@code /auth} and {@code /me/api} are answered from the simulator's
- * {@linkplain #accounts() accounts} and clock, and others from the made-up
- * {@linkplain #account() account}, if it was asked for. What is left is answered by 404,
- * as a call that the API does not have.
+ * {@code /auth} and {@code /me/api} are answered from the simulator's {@linkplain #keys()
+ * keys} and clock, and others from the made-up {@linkplain #account() account}, if it was
+ * asked for. What is left is answered by 404, as a call that the API does not have.
  * <p>
  * Thread-safe. With Spring, see {@link EnableOvhSimulator @EnableOvhSimulator}.
  */
@@ -67,7 +66,7 @@ public final class OvhSimulator extends OvhSimulatorStubs implements AutoCloseab
 
 	private final SimulatedClock clock;
 
-	private final Accounts accounts;
+	private final SimulatedKeys keys;
 
 	private final OptionalAccount account;
 
@@ -86,14 +85,15 @@ public final class OvhSimulator extends OvhSimulatorStubs implements AutoCloseab
 	OvhSimulator(OvhSimulatorBuilder builder) {
 		this.clock = new SimulatedClock(builder.clockOffset());
 		this.account = new OptionalAccount(this.clock::instant, builder.hasAccount());
-		this.accounts = new Accounts(this.clock);
-		this.accounts.addClient(UNNAMED, builder.keys());
-		this.requestCheck = new RequestCheck(this.accounts, this.clock, this.openCalls);
+		this.keys = new SimulatedKeys(this.clock);
+		this.keys.addClient(UNNAMED, builder.keys());
+		this.requestCheck = new RequestCheck(this.keys, this.clock, this.openCalls);
 		this.certificate = builder.isHttps() ? ServerCertificate.make() : null;
-		this.server = new WireMockServer(new ServerOptions(builder.port(), this.certificate).extensions(
-				this.requestCheck, new FaultFilter(this.stubs),
-				new OwnAnswers(this.accounts, this.clock, this::origin, this.stubs, this.account::answer),
-				this.contractCheck, new QueryIdHeader()));
+		this.server = new WireMockServer(
+				new ServerOptions(builder.port(), this.certificate).maxRequestJournalEntries(builder.journal())
+					.extensions(this.requestCheck, new FaultFilter(this.stubs),
+							new OwnAnswers(this.keys, this.clock, this::origin, this.stubs, this.account::answer),
+							this.contractCheck, new QueryIdHeader()));
 		this.server.start();
 		this.origin = this.server.baseUrl().replace("localhost", ServerOptions.LOOPBACK);
 	}
@@ -183,16 +183,17 @@ public final class OvhSimulator extends OvhSimulatorStubs implements AutoCloseab
 	 * @return its application, consumer key and service account
 	 */
 	public SimulatedClient client(String name) {
-		return this.accounts.client(name);
+		return this.keys.client(name);
 	}
 
 	/**
 	 * Return all applications, consumer keys and service accounts, to add to them or to
-	 * validate, refuse or expire a consumer key.
-	 * @return the accounts
+	 * validate, refuse or expire a consumer key. What the customer has is in the
+	 * {@linkplain #account() account}.
+	 * @return the keys
 	 */
-	public Accounts accounts() {
-		return this.accounts;
+	public SimulatedKeys keys() {
+		return this.keys;
 	}
 
 	/**
@@ -246,7 +247,8 @@ public final class OvhSimulator extends OvhSimulatorStubs implements AutoCloseab
 
 	/**
 	 * Answer as the {@linkplain SimulatedAccount made-up account}, until the simulator is
-	 * {@linkplain #reset() reset}. Stubs come before it.
+	 * {@linkplain #reset() reset}. Stubs come before it. Who may read it is said by
+	 * {@linkplain #keys() keys}.
 	 * @return the account, the same one for each call
 	 */
 	public SimulatedAccount account() {
@@ -304,7 +306,9 @@ public final class OvhSimulator extends OvhSimulatorStubs implements AutoCloseab
 	}
 
 	/**
-	 * Verify that a call was made at least once. Calls that were refused count too.
+	 * Verify that a call was made at least once. Calls that were refused count too. Of
+	 * more than 10 000 calls the {@linkplain OvhSimulatorBuilder#journal last ones} are
+	 * known.
 	 * @param call the call
 	 * @throws com.github.tomakehurst.wiremock.client.VerificationException if it was not
 	 */
@@ -337,8 +341,8 @@ public final class OvhSimulator extends OvhSimulatorStubs implements AutoCloseab
 	/**
 	 * Forget stubs, faults, calls, the {@linkplain #contract contract}, what was written
 	 * to the {@linkplain #account() account}, {@linkplain #allowUnsigned allowed paths},
-	 * what was added to or changed in the {@linkplain #accounts() accounts}, and how the
-	 * clock was set. Address and keys stay.
+	 * what was added to or changed in the {@linkplain #keys() keys}, and how the clock
+	 * was set. Address and keys stay.
 	 */
 	public void reset() {
 		this.server.resetAll();
@@ -347,7 +351,7 @@ public final class OvhSimulator extends OvhSimulatorStubs implements AutoCloseab
 		this.stubs.reset();
 		this.contractCheck.end();
 		this.account.reset();
-		this.accounts.reset();
+		this.keys.reset();
 		this.clock.reset();
 	}
 

@@ -17,6 +17,8 @@ public final class OvhSimulatorBuilder {
 
 	private boolean account;
 
+	private int journal = 10_000;
+
 	private Duration clockOffset = Duration.ZERO;
 
 	private GivenKeys keys = GivenKeys.random();
@@ -53,6 +55,20 @@ public final class OvhSimulatorBuilder {
 	 */
 	public OvhSimulatorBuilder account() {
 		this.account = true;
+		return this;
+	}
+
+	/**
+	 * Set how many calls are kept to be {@linkplain OvhSimulator#verify verified}, the
+	 * last ones, so that a simulator which runs for long needs no more and more memory:
+	 * some kilobytes each. Those before are not counted.
+	 * @param calls the number of calls, 10 000 by default
+	 * @return this builder
+	 * @throws IllegalArgumentException if it is negative
+	 */
+	public OvhSimulatorBuilder journal(int calls) {
+		Assert.isTrue(calls >= 0, () -> "The journal cannot keep " + calls + " calls");
+		this.journal = calls;
 		return this;
 	}
 
@@ -121,6 +137,10 @@ public final class OvhSimulatorBuilder {
 
 	boolean hasAccount() {
 		return this.account;
+	}
+
+	int journal() {
+		return this.journal;
 	}
 
 	Duration clockOffset() {

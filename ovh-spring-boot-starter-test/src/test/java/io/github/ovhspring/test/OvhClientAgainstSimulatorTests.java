@@ -58,7 +58,7 @@ class OvhClientAgainstSimulatorTests {
 		expect(OvhApiException.InvalidKey.class,
 				client("unknown", this.ovh.applicationSecret(), this.ovh.consumerKey()))
 			.satisfies((ex) -> assertThat(ex.errorClass()).isEqualTo("Client::Forbidden"));
-		SimulatedConsumerKey key = this.ovh.accounts().addConsumerKey(this.ovh.client().application());
+		SimulatedConsumerKey key = this.ovh.keys().addConsumerKey(this.ovh.client().application());
 		key.validate();
 		OvhClient client = client(this.ovh.applicationKey(), this.ovh.applicationSecret(), key.consumerKey());
 		expect(OvhApiException.NotGrantedCall.class, client).satisfies((ex) -> assertThat(ex.errorCode()).isNull());

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -66,6 +68,23 @@ class OvhSimulatorBuilderTests {
 			ovh.reset();
 			assertThat(time(ovh)).isCloseTo(Instant.now().getEpochSecond() + 3600, within(60L));
 		}
+	}
+
+	@Test
+	void shouldKeepTheLastCallsOnly() throws IOException {
+		try (OvhSimulator ovh = OvhSimulator.builder().journal(2).start()) {
+			new RawRequest(ovh, "GET", "/1.0/first").send();
+			time(ovh);
+			time(ovh);
+			ovh.verify(0, getRequestedFor(urlEqualTo("/1.0/first")));
+			ovh.verify(2, getRequestedFor(urlEqualTo("/1.0/auth/time")));
+		}
+	}
+
+	@Test
+	void whenJournalIsNegativeThenSaysSo() {
+		assertThatIllegalArgumentException().isThrownBy(() -> OvhSimulator.builder().journal(-1))
+			.withMessage("The journal cannot keep -1 calls");
 	}
 
 	private static long time(OvhSimulator ovh) throws IOException {

@@ -87,6 +87,22 @@ public final class RawRequest {
 		}
 	}
 
+	/**
+	 * Send the body in chunks of three bytes, which are not signed.
+	 */
+	public RawRequest chunked() {
+		ByteArrayOutputStream chunks = new ByteArrayOutputStream();
+		for (int i = 0; i < this.body.length; i += 3) {
+			int length = Math.min(3, this.body.length - i);
+			chunks.writeBytes((length + "\r\n").getBytes(StandardCharsets.US_ASCII));
+			chunks.write(this.body, i, length);
+			chunks.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+		}
+		chunks.writeBytes("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+		this.body = chunks.toByteArray();
+		return header("Content-Length", null).header("Transfer-Encoding", "chunked");
+	}
+
 	public RawResponse send() throws IOException {
 		URI uri = URI.create(this.simulator.endpoint());
 		try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {

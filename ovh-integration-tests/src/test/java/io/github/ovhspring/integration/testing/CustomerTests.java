@@ -22,10 +22,10 @@ class CustomerTests {
 		String key = client.requestConsumerKey(ConsumerKeyRequest.builder().readOnly("/me").build()).consumerKey();
 		Billing billing = new Billing(client.withConsumerKey(key));
 		assertThatExceptionOfType(OvhApiException.InvalidCredential.class).isThrownBy(billing::customer);
-		ovh.accounts().consumerKey(key).validate();
+		ovh.keys().consumerKey(key).validate();
 		assertThat(billing.customer()).isEqualTo("al4711-ovh");
 		assertThatExceptionOfType(OvhApiException.NotGrantedCall.class).isThrownBy(billing::bills);
-		ovh.accounts().consumerKey(key).expire();
+		ovh.keys().consumerKey(key).expire();
 		assertThatExceptionOfType(OvhApiException.InvalidCredential.class).isThrownBy(billing::customer);
 	}
 

@@ -1,10 +1,13 @@
 package io.github.ovhspring.sample.account;
 
+import io.github.ovhspring.auth.MissingConsumerKeyException;
 import io.github.ovhspring.client.OvhApiException;
 import io.github.ovhspring.client.OvhClient;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.client.ResourceAccessException;
 
 /**
  * Account that this service can act for. Its key is inside the client and goes nowhere.
@@ -66,13 +69,14 @@ public final class Account {
 	}
 
 	/**
-	 * Ask the API whose account it is, if the key has the right to.
+	 * Ask the API whose account it is, if it can be asked. A page without that is better
+	 * than none.
 	 */
 	public void introduce() {
 		try {
 			me();
 		}
-		catch (OvhApiException.Forbidden ex) {
+		catch (OvhApiException | ResourceAccessException | MissingConsumerKeyException ex) {
 			log.debug("The account goes by where it comes from", ex);
 		}
 	}

@@ -1,5 +1,6 @@
 package io.github.ovhspring.sample.account;
 
+import io.github.ovhspring.auth.MissingConsumerKeyException;
 import io.github.ovhspring.client.OvhApiException;
 import io.github.ovhspring.client.OvhClient;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,19 @@ record AccountSummary(Account account, @Nullable Me me, int servers, int bills, 
 					ovh.get("/dedicated/server").asList(String.class).size(),
 					ovh.get("/me/bill").asList(String.class).size(), null);
 		}
-		catch (OvhApiException | ResourceAccessException | IllegalStateException ex) {
-			return new AccountSummary(account, null, 0, 0, ex.getMessage());
+		catch (OvhApiException ex) {
+			return failed(account, ex.getMessage());
 		}
+		catch (ResourceAccessException ex) {
+			return failed(account, "The OVHcloud API does not answer. Try again in a moment.");
+		}
+		catch (MissingConsumerKeyException ex) {
+			return failed(account, "There is no consumer key in the configuration. Connect an account below.");
+		}
+	}
+
+	private static AccountSummary failed(Account account, @Nullable String error) {
+		return new AccountSummary(account, null, 0, 0, error);
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.github.ovhspring.sample.errors;
 
+import io.github.ovhspring.auth.MissingConsumerKeyException;
 import io.github.ovhspring.client.OvhApiException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -50,6 +51,9 @@ class ErrorPages implements HandlerExceptionResolver {
 		if (ex instanceof ResourceAccessException silence) {
 			log.warn(ex.getMessage());
 			return Failure.of(silence);
+		}
+		if (ex instanceof MissingConsumerKeyException nobody) {
+			return Failure.of(nobody);
 		}
 		if (ex instanceof ErrorResponse response) {
 			return Failure.of(response);

@@ -2,6 +2,7 @@ package io.github.ovhspring.sample.errors;
 
 import java.util.Objects;
 
+import io.github.ovhspring.auth.MissingConsumerKeyException;
 import io.github.ovhspring.client.OvhApiException;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,11 @@ record Failure(HttpStatusCode status, String message, String advice, @Nullable S
 				"Nothing of yours is lost. " + TRY_AGAIN + " If it stays so, look at this service's network and at "
 						+ "OVHcloud's status page. Where something was to be changed, look whether it was.",
 				null, null);
+	}
+
+	static Failure of(MissingConsumerKeyException ex) {
+		return new Failure(HttpStatus.CONFLICT, "No account is connected",
+				"Connect one on the page of accounts, or set OVH_CONSUMER_KEY for this service.", null, null);
 	}
 
 	static Failure of(ErrorResponse ex) {

@@ -1,5 +1,6 @@
 package io.github.ovhspring.sample.errors;
 
+import io.github.ovhspring.auth.MissingConsumerKeyException;
 import io.github.ovhspring.client.OvhApiException;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -29,6 +30,11 @@ class OvhErrorAdvice extends ResponseEntityExceptionHandler {
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> handle(ResourceAccessException ex) {
 		log.warn(ex.getMessage());
+		return problem(Failure.of(ex));
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> handle(MissingConsumerKeyException ex) {
 		return problem(Failure.of(ex));
 	}
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.github.ovhspring.consumerkey.AccessRule;
+import io.github.ovhspring.sample.HeldAnswer;
 import io.github.ovhspring.sample.SampleApplication;
 import io.github.ovhspring.test.EnableOvhSimulator;
 import io.github.ovhspring.test.OvhSimulator;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.WebElement;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -25,8 +27,6 @@ import org.springframework.http.HttpMethod;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.ok;
-import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -107,18 +107,22 @@ class BrowserTests {
 
 	@Test
 	void shouldEnableBurstAndShowWhatBecomesOfIt() throws Exception {
-		this.ovh.stubFor(put("/1.0/dedicated/server/ns3120001.ip-203-0-113.eu/burst")
-			.willReturn(ok("null").withFixedDelay(2000)));
 		at("/servers");
 		see("servers");
-		browser.choose("[name=datacenter]", "rbx8")
-			.press("Enable network burst")
-			.awaitText("4 of 4 servers done: burst is active on 3, 1 failed.");
+		try (HeldAnswer last = HeldAnswer.of(this.ovh, "PUT",
+				"/1.0/dedicated/server/ns3120001.ip-203-0-113.eu/burst")) {
+			browser.choose("[name=datacenter]", "rbx8")
+				.press("Enable network burst")
+				.awaitText("3 of 4 servers done")
+				.awaitText("ns3120001.ip-203-0-113.eu waiting");
+			see("burst-running");
+			last.release();
+			browser.awaitText("4 of 4 servers done: burst is active on 3, 1 failed.");
+		}
 		assertThat(browser.text()).contains("ns3120003.ip-203-0-113.eu failed");
 		see("burst");
 		browser.press("All servers").awaitText("Dedicated servers");
-		// The one that was stubbed is not changed by that.
-		assertThat(browser.findAll("#servers .good")).hasSize(2);
+		assertThat(browser.findAll("#servers .good")).hasSize(3);
 	}
 
 	@Test
@@ -147,18 +151,22 @@ class BrowserTests {
 		at("/accounts").press("Connect").awaitText("Go on at OVHcloud");
 		see("connect");
 		browser.press("Go on at OVHcloud").awaitText("asks to make these calls");
-		browser.press("Authorise").awaitText("Connected Ada Lovelace (al4711-ovh).");
-		assertThat(browser.findAll(".cards article")).hasSize(2);
+		browser.choose("[name=account]", "gh1906-ovh")
+			.press("Authorise")
+			.awaitText("Connected Grace Hopper (gh1906-ovh).");
+		assertThat(browser.findAll(".cards article")).extracting(WebElement::getText)
+			.satisfiesExactly((ada) -> assertThat(ada).contains("Ada Lovelace", "28"),
+					(grace) -> assertThat(grace).contains("Grace Hopper", "grace@grace.example"));
 		assertThat(browser.source() + browser.cookies()).doesNotContain(this.ovh.consumerKey());
 		see("accounts");
-		browser.press("Disconnect Ada Lovelace (al4711-ovh)").awaitText("Its key is revoked");
+		browser.press("Disconnect Grace Hopper (gh1906-ovh)").awaitText("Its key is revoked");
 		assertThat(browser.findAll(".cards article")).hasSize(1);
 	}
 
 	@Test
 	void shouldRevokeAnApplication() throws Exception {
-		SimulatedConsumerKey key = this.ovh.accounts()
-			.addConsumerKey(this.ovh.accounts().addApplication("Inventory"),
+		SimulatedConsumerKey key = this.ovh.keys()
+			.addConsumerKey(this.ovh.keys().addApplication("Inventory"),
 					new AccessRule(HttpMethod.GET, "/dedicated/server"));
 		key.validate();
 		assertThat(at("/applications").text()).contains("Inventory", "this page's own");

@@ -33,6 +33,8 @@ public final class SimulatedConsumerKey {
 
 	private volatile List<AddressBlock> allowedIps;
 
+	private volatile SimulatedCustomer customer = SimulatedCustomer.ADA;
+
 	private volatile ConsumerKeyState decision = ConsumerKeyState.PENDING_VALIDATION;
 
 	private volatile @Nullable Instant expiration;
@@ -150,6 +152,25 @@ public final class SimulatedConsumerKey {
 	}
 
 	/**
+	 * Return whose account the key is for.
+	 * @return the customer, {@link SimulatedCustomer#ADA ADA} unless another one has
+	 * validated it
+	 */
+	public SimulatedCustomer customer() {
+		return this.customer;
+	}
+
+	/**
+	 * Validate the key, as one of several customers would: it is for that customer's
+	 * account then.
+	 * @param customer the customer
+	 */
+	public void validate(SimulatedCustomer customer) {
+		this.customer = customer;
+		validate();
+	}
+
+	/**
 	 * Validate the key, as the customer would: from now on it may be used, also if it was
 	 * refused or has expired before.
 	 */
@@ -212,7 +233,7 @@ public final class SimulatedConsumerKey {
 	}
 
 	void restore() {
-		validate();
+		validate(SimulatedCustomer.ADA);
 		this.lastUse = null;
 		this.allowedIps = List.of();
 	}

@@ -1,29 +1,25 @@
 package io.github.ovhspring.test.api;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import io.github.ovhspring.consumerkey.AccessRule;
 import io.github.ovhspring.test.account.AddressBlock;
 import io.github.ovhspring.test.account.SimulatedApplication;
 import io.github.ovhspring.test.account.SimulatedConsumerKey;
+import io.github.ovhspring.test.rest.ApiTypes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Accounts as the API writes them, see models {@code auth.ApiCredential} and
- * {@code auth.ApiApplication} of its description.
+ * Applications and consumer keys as the API writes them, see models
+ * {@code auth.ApiCredential} and {@code auth.ApiApplication} of its description.
  */
 final class ApiJson {
 
 	private static final JsonMapper JSON = new JsonMapper();
-
-	private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
 	private ApiJson() {
 	}
@@ -65,9 +61,7 @@ final class ApiJson {
 	}
 
 	private static @Nullable String time(@Nullable Instant time) {
-		return (time != null)
-				? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.truncatedTo(ChronoUnit.SECONDS).atZone(ZONE))
-				: null;
+		return (time != null) ? ApiTypes.text(time) : null;
 	}
 
 }

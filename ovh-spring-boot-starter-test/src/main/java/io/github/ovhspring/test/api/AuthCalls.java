@@ -3,7 +3,7 @@ package io.github.ovhspring.test.api;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import io.github.ovhspring.test.account.Accounts;
+import io.github.ovhspring.test.account.SimulatedKeys;
 import io.github.ovhspring.test.account.SimulatedApplication;
 import io.github.ovhspring.test.account.SimulatedClock;
 import io.github.ovhspring.test.account.SimulatedConsumerKey;
@@ -20,14 +20,17 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class AuthCalls {
 
-	private final Accounts accounts;
+	private final SimulatedKeys keys;
+
+	private final Callers callers;
 
 	private final SimulatedClock clock;
 
 	private final Supplier<String> origin;
 
-	AuthCalls(Accounts accounts, SimulatedClock clock, Supplier<String> origin) {
-		this.accounts = accounts;
+	AuthCalls(SimulatedKeys keys, SimulatedClock clock, Supplier<String> origin) {
+		this.keys = keys;
+		this.callers = new Callers(keys);
 		this.clock = clock;
 		this.origin = origin;
 	}
@@ -49,13 +52,13 @@ final class AuthCalls {
 		if (applicationKey.isEmpty()) {
 			return ApiError.NO_APPLICATION_KEY.reply();
 		}
-		return applicationKey.flatMap(this.accounts::application)
+		return applicationKey.flatMap(this.keys::application)
 			.map((application) -> requestConsumerKey(application, call))
 			.orElseGet(ApiError.INVALID_KEY::reply);
 	}
 
 	private ApiReply requestConsumerKey(SimulatedApplication application, ApiCall call) {
-		SimulatedConsumerKey key = this.accounts.request(application, KeyRequestReader.read(call.body()));
+		SimulatedConsumerKey key = this.keys.request(application, KeyRequestReader.read(call.body()));
 		return ApiReply.of(JsonNodeFactory.instance.objectNode()
 			.put("consumerKey", key.consumerKey())
 			.put("state", key.state().value())
@@ -64,28 +67,27 @@ final class AuthCalls {
 	}
 
 	private ApiReply currentCredential(ApiCall call) {
-		return key(call).map(ApiJson::credential).map(ApiReply::of).orElseGet(ApiError.NOT_CREDENTIAL::reply);
+		return this.callers.key(call)
+			.map(ApiJson::credential)
+			.map(ApiReply::of)
+			.orElseGet(ApiError.NOT_CREDENTIAL::reply);
 	}
 
 	private ApiReply logout(ApiCall call) {
-		key(call).ifPresent(SimulatedConsumerKey::expire);
+		this.callers.key(call).ifPresent(SimulatedConsumerKey::expire);
 		return ApiReply.nothing();
 	}
 
-	// A call may show a token instead of a consumer key.
-	private Optional<SimulatedConsumerKey> key(ApiCall call) {
-		return call.header("X-Ovh-Consumer").flatMap(this.accounts::findConsumerKey);
-	}
-
 	private ApiReply details(ApiCall call) {
-		Optional<SimulatedConsumerKey> key = key(call);
+		Optional<SimulatedConsumerKey> key = this.callers.key(call);
+		String customer = this.callers.customer(call).nichandle();
 		ObjectNode json = JsonNodeFactory.instance.objectNode()
-			.put("account", Accounts.CUSTOMER)
+			.put("account", customer)
 			.put("method", key.isPresent() ? "account" : "oauth2_client_credentials")
 			.putNull("description")
 			.putNull("roles")
 			.putNull("user");
-		json.putArray("identities").add("urn:v1:eu:identity:account:" + Accounts.CUSTOMER);
+		json.putArray("identities").add("urn:v1:eu:identity:account:" + customer);
 		json.set("allowedRoutes", key.map((known) -> ApiJson.rules(known.rules())).orElse(null));
 		return ApiReply.of(json);
 	}

@@ -2,11 +2,13 @@ package io.github.ovhspring.test.api;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
-import io.github.ovhspring.test.account.Accounts;
+import io.github.ovhspring.test.account.SimulatedKeys;
 import io.github.ovhspring.test.account.ConsumerKeyState;
 import io.github.ovhspring.test.account.SimulatedApplication;
 import io.github.ovhspring.test.account.SimulatedConsumerKey;
+import io.github.ovhspring.test.account.SimulatedCustomer;
 import io.github.ovhspring.test.rest.ApiCall;
 import io.github.ovhspring.test.rest.ApiRefusal;
 import io.github.ovhspring.test.rest.ApiReply;
@@ -23,10 +25,13 @@ final class CredentialCalls {
 
 	private static final String APPLICATION = "/me/api/application/{applicationId}";
 
-	private final Accounts accounts;
+	private final SimulatedKeys keys;
 
-	CredentialCalls(Accounts accounts) {
-		this.accounts = accounts;
+	private final Callers callers;
+
+	CredentialCalls(SimulatedKeys keys) {
+		this.keys = keys;
+		this.callers = new Callers(keys);
 	}
 
 	void addTo(ApiRoutes routes) {
@@ -34,16 +39,15 @@ final class CredentialCalls {
 			.on("GET", CREDENTIAL, (call) -> ApiReply.of(ApiJson.credential(credential(call))))
 			.on("PUT", CREDENTIAL, this::change)
 			.on("DELETE", CREDENTIAL, (call) -> {
-				this.accounts.remove(credential(call));
+				this.keys.remove(credential(call));
 				return ApiReply.nothing();
 			})
 			.on("GET", CREDENTIAL + "/application",
 					(call) -> ApiReply.of(ApiJson.application(credential(call).application())))
-			.on("GET", "/me/api/application",
-					(call) -> ApiReply.ofNumbers(this.accounts.applications().stream().map(SimulatedApplication::id)))
+			.on("GET", "/me/api/application", (call) -> ApiReply.ofNumbers(owned(call).map(SimulatedApplication::id)))
 			.on("GET", APPLICATION, (call) -> ApiReply.of(ApiJson.application(application(call))))
 			.on("DELETE", APPLICATION, (call) -> {
-				this.accounts.remove(application(call));
+				this.keys.remove(application(call));
 				return ApiReply.nothing();
 			});
 	}
@@ -51,8 +55,9 @@ final class CredentialCalls {
 	private ApiReply credentials(ApiCall call) {
 		Optional<Long> application = call.query("applicationId", ApiTypes::integer);
 		Optional<ConsumerKeyState> status = call.query("status", ConsumerKeyState::of);
-		return ApiReply.ofNumbers(this.accounts.consumerKeys()
+		return ApiReply.ofNumbers(this.keys.consumerKeys()
 			.stream()
+			.filter((key) -> key.customer() == this.callers.customer(call))
 			.filter((key) -> application.map((id) -> key.application().id() == id).orElse(true))
 			.filter((key) -> status.map((state) -> key.state() == state).orElse(true))
 			.map(SimulatedConsumerKey::id));
@@ -68,11 +73,20 @@ final class CredentialCalls {
 	}
 
 	private SimulatedConsumerKey credential(ApiCall call) {
-		return find(call, "credentialId", this.accounts::findConsumerKey);
+		SimulatedCustomer customer = this.callers.customer(call);
+		return find(call, "credentialId",
+				(id) -> this.keys.findConsumerKey(id).filter((key) -> key.customer() == customer));
 	}
 
 	private SimulatedApplication application(ApiCall call) {
-		return find(call, "applicationId", this.accounts::application);
+		return find(call, "applicationId",
+				(id) -> owned(call).filter((application) -> application.id() == id).findFirst());
+	}
+
+	// All applications are Ada's: others only use them.
+	private Stream<SimulatedApplication> owned(ApiCall call) {
+		return (this.callers.customer(call) == SimulatedCustomer.ADA) ? this.keys.applications().stream()
+				: Stream.empty();
 	}
 
 	private static <T> T find(ApiCall call, String name, Function<Long, Optional<T>> objects) {

@@ -1,14 +1,15 @@
 package io.github.ovhspring.test.api;
 
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
-import io.github.ovhspring.test.account.Accounts;
+import io.github.ovhspring.test.account.SimulatedCustomer;
+import io.github.ovhspring.test.account.SimulatedKeys;
 import io.github.ovhspring.test.account.SimulatedClock;
 import io.github.ovhspring.test.rest.ApiCall;
 import io.github.ovhspring.test.rest.ApiReply;
@@ -33,24 +34,27 @@ public final class OwnAnswers implements ResponseDefinitionTransformerV2 {
 
 	private final OvhStubs stubs;
 
-	private final Function<ApiCall, Optional<ApiReply>> others;
+	private final BiFunction<SimulatedCustomer, ApiCall, Optional<ApiReply>> others;
+
+	private final Callers callers;
 
 	/**
 	 * Create answers.
-	 * @param accounts what is known of callers
+	 * @param keys what is known of callers
 	 * @param clock the time
 	 * @param origin the server's own address, known once it has started
 	 * @param stubs answers calls before all others
-	 * @param others answers further calls
+	 * @param others answers further calls, for the customer that they are made for
 	 */
-	public OwnAnswers(Accounts accounts, SimulatedClock clock, Supplier<String> origin, OvhStubs stubs,
-			Function<ApiCall, Optional<ApiReply>> others) {
-		new AuthCalls(accounts, clock, origin).addTo(this.routes);
-		new CredentialCalls(accounts).addTo(this.routes);
-		this.token = new TokenCall(accounts);
-		this.validation = new ValidationPage(accounts);
+	public OwnAnswers(SimulatedKeys keys, SimulatedClock clock, Supplier<String> origin, OvhStubs stubs,
+			BiFunction<SimulatedCustomer, ApiCall, Optional<ApiReply>> others) {
+		new AuthCalls(keys, clock, origin).addTo(this.routes);
+		new CredentialCalls(keys).addTo(this.routes);
+		this.token = new TokenCall(keys);
+		this.validation = new ValidationPage(keys);
 		this.stubs = stubs;
 		this.others = others;
+		this.callers = new Callers(keys);
 	}
 
 	@Override
@@ -67,7 +71,7 @@ public final class OwnAnswers implements ResponseDefinitionTransformerV2 {
 		Optional<ApiReply> reply = ApiCall.of(request)
 			.flatMap((call) -> this.stubs.answer(call)
 				.or(() -> this.routes.answer(call))
-				.or(() -> this.others.apply(call)))
+				.or(() -> this.others.apply(this.callers.customer(call), call)))
 			.or(() -> this.token.answer(request));
 		return reply.map(ApiReply::definition).or(() -> this.validation.answer(request)).orElseGet(() -> {
 			logger

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.RequestMethod;
-import io.github.ovhspring.test.account.Accounts;
+import io.github.ovhspring.test.account.SimulatedKeys;
 import io.github.ovhspring.test.account.SimulatedServiceAccount;
 import io.github.ovhspring.test.check.OpenCalls;
 import io.github.ovhspring.test.rest.ApiReply;
@@ -26,10 +26,10 @@ final class TokenCall {
 
 	private static final String BASIC = "Basic ";
 
-	private final Accounts accounts;
+	private final SimulatedKeys keys;
 
-	TokenCall(Accounts accounts) {
-		this.accounts = accounts;
+	TokenCall(SimulatedKeys keys) {
+		this.keys = keys;
 	}
 
 	/**
@@ -80,7 +80,7 @@ final class TokenCall {
 
 	private Optional<SimulatedServiceAccount> account(@Nullable String id, @Nullable String secret) {
 		return Optional.ofNullable(id)
-			.flatMap(this.accounts::serviceAccount)
+			.flatMap(this.keys::serviceAccount)
 			.filter((account) -> account.clientSecret().equals(secret));
 	}
 

@@ -1,6 +1,8 @@
 package io.github.ovhspring.test.api;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -11,12 +13,12 @@ import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import io.github.ovhspring.consumerkey.AccessRule;
-import io.github.ovhspring.test.account.Accounts;
+import io.github.ovhspring.test.account.SimulatedKeys;
 import io.github.ovhspring.test.account.AddressBlock;
 import io.github.ovhspring.test.account.ConsumerKeyState;
 import io.github.ovhspring.test.account.SimulatedConsumerKey;
+import io.github.ovhspring.test.account.SimulatedCustomer;
 import io.github.ovhspring.test.check.OpenCalls;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.util.HtmlUtils;
 
@@ -29,7 +31,12 @@ final class ValidationPage {
 	private static final String PAGE = """
 			<!DOCTYPE html>
 			<html lang="en">
-			<head><meta charset="utf-8"><title>%1$s</title></head>
+			<head>
+			<meta charset="utf-8">
+			<meta name="viewport" content="width=device-width, initial-scale=1">
+			<meta name="color-scheme" content="light dark">
+			<title>%1$s</title>
+			</head>
 			<body>
 			<main>
 			<h1>%1$s</h1>
@@ -41,7 +48,7 @@ final class ValidationPage {
 			""";
 
 	private static final String REQUEST = """
-			<p>The application <strong>%s</strong> asks to make these calls for account %s%s.</p>
+			<p>The application <strong>%s</strong> asks to make these calls%s.</p>
 			<table>
 			<thead><tr><th scope="col">Method</th><th scope="col">Path</th></tr></thead>
 			<tbody>
@@ -49,14 +56,15 @@ final class ValidationPage {
 			</tbody>
 			</table>
 			<form method="post">
+			<p><label>For account <select name="account">%s</select></label></p>
 			<button type="submit" name="decision" value="authorise">Authorise</button>
 			<button type="submit" name="decision" value="refuse">Refuse</button>
 			</form>""";
 
-	private final Accounts accounts;
+	private final SimulatedKeys keys;
 
-	ValidationPage(Accounts accounts) {
-		this.accounts = accounts;
+	ValidationPage(SimulatedKeys keys) {
+		this.keys = keys;
 	}
 
 	/**
@@ -67,7 +75,7 @@ final class ValidationPage {
 			return Optional.empty();
 		}
 		QueryParameter token = request.queryParameter("credentialToken");
-		return Optional.of(this.accounts.consumerKeys()
+		return Optional.of(this.keys.consumerKeys()
 			.stream()
 			.filter((key) -> token.hasValueMatching(WireMock.equalTo(key.credentialToken())))
 			.findFirst()
@@ -76,8 +84,8 @@ final class ValidationPage {
 	}
 
 	private static ResponseDefinition answer(Request request, SimulatedConsumerKey key) {
-		return request.getMethod().equals(RequestMethod.POST)
-				? decide(key, Form.of(request.getBodyAsString()).get("decision")) : show(key);
+		return request.getMethod().equals(RequestMethod.POST) ? decide(key, Form.of(request.getBodyAsString()))
+				: show(key);
 	}
 
 	private static ResponseDefinition show(SimulatedConsumerKey key) {
@@ -86,8 +94,9 @@ final class ValidationPage {
 	}
 
 	private static String ask(SimulatedConsumerKey key) {
-		return REQUEST.formatted(escape(key.application().name()), Accounts.CUSTOMER, addresses(key),
-				key.rules().stream().map(ValidationPage::row).collect(Collectors.joining("\n")));
+		return REQUEST.formatted(escape(key.application().name()), addresses(key),
+				key.rules().stream().map(ValidationPage::row).collect(Collectors.joining("\n")),
+				Arrays.stream(SimulatedCustomer.values()).map(ValidationPage::option).collect(Collectors.joining()));
 	}
 
 	private static String addresses(SimulatedConsumerKey key) {
@@ -99,16 +108,24 @@ final class ValidationPage {
 					.collect(Collectors.joining(", ", ", from ", ""));
 	}
 
+	private static String option(SimulatedCustomer customer) {
+		return "<option value=\"%1$s\">%1$s</option>".formatted(customer.nichandle());
+	}
+
 	private static String row(AccessRule rule) {
 		return "<tr><td>" + rule.method() + "</td><td><code>" + escape(rule.path()) + "</code></td></tr>";
 	}
 
-	private static ResponseDefinition decide(SimulatedConsumerKey key, @Nullable String decision) {
+	private static ResponseDefinition decide(SimulatedConsumerKey key, Form form) {
 		if (key.state() != ConsumerKeyState.PENDING_VALIDATION) {
 			return decided(409, key);
 		}
-		if ("authorise".equals(decision)) {
-			key.validate();
+		String decision = form.get("decision");
+		// A script need not say for whom.
+		Optional<SimulatedCustomer> customer = SimulatedCustomer
+			.of(Objects.requireNonNullElse(form.get("account"), SimulatedCustomer.ADA.nichandle()));
+		if ("authorise".equals(decision) && customer.isPresent()) {
+			key.validate(customer.get());
 		}
 		else if ("refuse".equals(decision)) {
 			key.refuse();

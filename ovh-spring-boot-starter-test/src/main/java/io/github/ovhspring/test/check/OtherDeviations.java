@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-import io.github.ovhspring.test.account.Accounts;
+import io.github.ovhspring.test.account.SimulatedKeys;
 import io.github.ovhspring.test.account.SimulatedApplication;
 import io.github.ovhspring.test.account.SimulatedClock;
 import io.github.ovhspring.test.account.SimulatedConsumerKey;
@@ -34,13 +34,13 @@ final class OtherDeviations {
 						text.withConsumerKey(application.applicationKey())));
 	}
 
-	static Stream<Deviation> ofOtherKeys(SignedText text, SimulatedConsumerKey key, Accounts accounts) {
+	static Stream<Deviation> ofOtherKeys(SignedText text, SimulatedConsumerKey key, SimulatedKeys keys) {
 		return Stream
-			.of(accounts.applications()
+			.of(keys.applications()
 				.stream()
 				.filter((other) -> !other.equals(key.application()))
 				.map((other) -> secret(text, "the secret of another, " + other, other.applicationSecret())),
-					accounts.consumerKeys()
+					keys.consumerKeys()
 						.stream()
 						.filter((other) -> other != key)
 						.map((other) -> new Deviation("another consumer key, " + other,

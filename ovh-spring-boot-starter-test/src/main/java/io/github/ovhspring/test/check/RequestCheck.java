@@ -5,7 +5,7 @@ import com.github.tomakehurst.wiremock.extension.requestfilter.RequestWrapper;
 import com.github.tomakehurst.wiremock.extension.requestfilter.StubRequestFilterV2;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
-import io.github.ovhspring.test.account.Accounts;
+import io.github.ovhspring.test.account.SimulatedKeys;
 import io.github.ovhspring.test.account.SimulatedClock;
 import io.github.ovhspring.test.rest.ApiError;
 import io.github.ovhspring.test.server.RawTargetServer;
@@ -22,7 +22,7 @@ public final class RequestCheck implements StubRequestFilterV2 {
 
 	private static final Refusal NOTHING_SHOWN = new Refusal(ApiError.UNAUTHORIZED, "");
 
-	private final Accounts accounts;
+	private final SimulatedKeys keys;
 
 	private final OpenCalls openCalls;
 
@@ -32,14 +32,14 @@ public final class RequestCheck implements StubRequestFilterV2 {
 
 	/**
 	 * Create a check.
-	 * @param accounts what may be shown
+	 * @param keys what may be shown
 	 * @param clock the clock that timestamps have to be near to
 	 * @param openCalls the calls that need no signature
 	 */
-	public RequestCheck(Accounts accounts, SimulatedClock clock, OpenCalls openCalls) {
-		this.accounts = accounts;
+	public RequestCheck(SimulatedKeys keys, SimulatedClock clock, OpenCalls openCalls) {
+		this.keys = keys;
 		this.openCalls = openCalls;
-		this.signatureCheck = new SignatureCheck(accounts, clock);
+		this.signatureCheck = new SignatureCheck(keys, clock);
 	}
 
 	/**
@@ -77,7 +77,7 @@ public final class RequestCheck implements StubRequestFilterV2 {
 			return this.signatureCheck.refusal(call, call.signature());
 		}
 		if (call.bearer() != null) {
-			return this.accounts.tokenOwner(call.bearer()).isPresent() ? null
+			return this.keys.tokenOwner(call.bearer()).isPresent() ? null
 					: new Refusal(ApiError.UNAUTHORIZED, "its bearer token is unknown, revoked or expired");
 		}
 		return this.openCalls.mayBeUnsigned(call) ? null : NOTHING_SHOWN;

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import io.github.ovhspring.test.account.Accounts;
+import io.github.ovhspring.test.account.SimulatedKeys;
 import io.github.ovhspring.test.account.ConsumerKeyState;
 import io.github.ovhspring.test.account.SimulatedApplication;
 import io.github.ovhspring.test.account.SimulatedClock;
@@ -24,21 +24,21 @@ final class SignatureCheck {
 	private static final Set<String> OWN_CALLS = Set.of("GET /auth/currentCredential", "GET /auth/details",
 			"POST /auth/logout");
 
-	private final Accounts accounts;
+	private final SimulatedKeys keys;
 
 	private final SimulatedClock clock;
 
-	SignatureCheck(Accounts accounts, SimulatedClock clock) {
-		this.accounts = accounts;
+	SignatureCheck(SimulatedKeys keys, SimulatedClock clock) {
+		this.keys = keys;
 		this.clock = clock;
 	}
 
 	@Nullable Refusal refusal(ReceivedCall call, String signature) {
-		Optional<SimulatedApplication> application = this.accounts.application(text(call.applicationKey()));
+		Optional<SimulatedApplication> application = this.keys.application(text(call.applicationKey()));
 		if (application.isEmpty()) {
 			return new Refusal(ApiError.INVALID_KEY, "there is no application with its X-Ovh-Application");
 		}
-		Optional<SimulatedConsumerKey> key = this.accounts.findConsumerKey(text(call.consumerKey()));
+		Optional<SimulatedConsumerKey> key = this.keys.findConsumerKey(text(call.consumerKey()));
 		if (key.isEmpty()) {
 			return new Refusal(ApiError.NOT_CREDENTIAL, "there is no consumer key like its X-Ovh-Consumer");
 		}
@@ -65,7 +65,7 @@ final class SignatureCheck {
 				call.url(), call.body(), timestamp);
 		if (!expected.signature().equals(signature) && !expected.withoutPort().signature().equals(signature)) {
 			return new Refusal(ApiError.INVALID_SIGNATURE,
-					new SignatureDiagnosis(signature, expected, key, this.accounts).explain());
+					new SignatureDiagnosis(signature, expected, key, this.keys).explain());
 		}
 		return refusal(call, key);
 	}

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import io.github.ovhspring.test.account.Accounts;
+import io.github.ovhspring.test.account.SimulatedKeys;
 import io.github.ovhspring.test.account.SimulatedConsumerKey;
 
 /**
@@ -24,13 +24,13 @@ final class SignatureDiagnosis {
 
 	private final SimulatedConsumerKey key;
 
-	private final Accounts accounts;
+	private final SimulatedKeys keys;
 
-	SignatureDiagnosis(String signature, SignedText expected, SimulatedConsumerKey key, Accounts accounts) {
+	SignatureDiagnosis(String signature, SignedText expected, SimulatedConsumerKey key, SimulatedKeys keys) {
 		this.signature = signature;
 		this.expected = expected;
 		this.key = key;
-		this.accounts = accounts;
+		this.keys = keys;
 	}
 
 	/**
@@ -63,7 +63,7 @@ final class SignatureDiagnosis {
 	private Optional<String> content() {
 		List<Function<SignedText, Stream<Deviation>>> kinds = List.of(UrlDeviations::of, BodyDeviations::of,
 				OtherDeviations::ofMethod, (text) -> OtherDeviations.ofKeys(text, this.key), OtherDeviations::ofTime,
-				(text) -> OtherDeviations.ofOtherKeys(text, this.key, this.accounts));
+				(text) -> OtherDeviations.ofOtherKeys(text, this.key, this.keys));
 		return kinds.stream()
 			.flatMap((kind) -> kind.apply(this.expected))
 			.filter(this::matches)

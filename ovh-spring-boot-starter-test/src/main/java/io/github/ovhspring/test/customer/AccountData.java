@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.github.ovhspring.test.account.SimulatedCustomer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,14 +14,14 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.util.function.ThrowingSupplier;
 
 /**
- * What the account holds at first, each object as the API answers it.
+ * What a customer has at first, each object as the API answers it.
  *
  * @param tree the data
  */
 record AccountData(JsonNode tree) {
 
-	static AccountData read() {
-		ClassPathResource file = new ClassPathResource("account.json", AccountData.class);
+	static AccountData read(SimulatedCustomer customer) {
+		ClassPathResource file = new ClassPathResource(customer.nichandle() + ".json", AccountData.class);
 		String json = ThrowingSupplier.of(() -> file.getContentAsString(StandardCharsets.UTF_8)).get();
 		return new AccountData(new JsonMapper().readTree(json));
 	}

@@ -3,6 +3,7 @@ package io.github.ovhspring.test.customer;
 import java.time.Duration;
 import java.time.Instant;
 
+import io.github.ovhspring.test.rest.ApiTypes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,7 +32,7 @@ final class IpmiAccess {
 		if (this.task.lookedAt(now).isDone()) {
 			Instant expiration = expiration(now);
 			if (now.isBefore(expiration)) {
-				return json.put("value", this.value).put("expiration", ServerTask.text(expiration));
+				return json.put("value", this.value).put("expiration", ApiTypes.text(expiration));
 			}
 		}
 		return json.putNull("value").putNull("expiration");

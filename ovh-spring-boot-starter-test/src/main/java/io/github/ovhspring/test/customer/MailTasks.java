@@ -8,6 +8,7 @@ import java.util.Optional;
 import io.github.ovhspring.test.rest.ApiCall;
 import io.github.ovhspring.test.rest.ApiReply;
 import io.github.ovhspring.test.rest.ApiRoutes;
+import io.github.ovhspring.test.rest.ApiTypes;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -51,7 +52,7 @@ final class MailTasks {
 			.put("type", "forward")
 			.put("account", account)
 			.put("domain", call.variable("domain"))
-			.put("date", ServerTask.text(this.clock.instant()));
+			.put("date", ApiTypes.text(this.clock.instant()));
 		tasks(call).put(id, task);
 		return task;
 	}

@@ -1,11 +1,9 @@
 package io.github.ovhspring.test.customer;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
+import io.github.ovhspring.test.rest.ApiTypes;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,8 +24,8 @@ final class ServerTask {
 		this.json.put("taskId", id)
 			.put("function", function)
 			.put("status", STATES.get(0))
-			.put("startDate", text(now))
-			.put("lastUpdate", text(now))
+			.put("startDate", ApiTypes.text(now))
+			.put("lastUpdate", ApiTypes.text(now))
 			.putNull("doneDate")
 			.put("comment", function)
 			.putNull("note")
@@ -35,11 +33,6 @@ final class ServerTask {
 			.putNull("plannedInterventionId")
 			.putNull("ticketReference")
 			.putNull("tags");
-	}
-
-	static String text(Instant instant) {
-		return DateTimeFormatter.ISO_OFFSET_DATE_TIME
-			.format(instant.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC));
 	}
 
 	ObjectNode json() {
@@ -52,9 +45,9 @@ final class ServerTask {
 
 	ServerTask lookedAt(Instant now) {
 		if (!isDone()) {
-			this.json.put("status", STATES.get(++this.state)).put("lastUpdate", text(now));
+			this.json.put("status", STATES.get(++this.state)).put("lastUpdate", ApiTypes.text(now));
 			if (isDone()) {
-				this.json.put("doneDate", text(now));
+				this.json.put("doneDate", ApiTypes.text(now));
 			}
 		}
 		return this;

@@ -1,8 +1,13 @@
 package io.github.ovhspring.test.customer;
 
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import io.github.ovhspring.test.account.SimulatedCustomer;
 import io.github.ovhspring.test.rest.ApiCall;
 import io.github.ovhspring.test.rest.ApiReply;
 import io.github.ovhspring.test.rest.ApiRoutes;
@@ -53,6 +58,14 @@ import io.github.ovhspring.test.rest.ApiRoutes;
  * the task or at the access to the console that it prepares. Until then that access is
  * there without a value.
  * <p>
+ * There is a second customer, {@code gh1906-ovh}, Grace Hopper in London, who pays in
+ * pounds: three bills of 2026, {@code FR59100101} to {@code FR59100103}, the servers
+ * {@code ns3300001.ip-198-51-100.net} in {@code eri1} and
+ * {@code ns3300002.ip-198-51-100.net} in {@code gra3}, and {@code grace.example} with one
+ * redirection. Consumer keys are for her account once she has
+ * {@linkplain io.github.ovhspring.test.account.SimulatedConsumerKey#validate(SimulatedCustomer)
+ * validated} them; all other callers see Ada's.
+ * <p>
  * Shapes are those of OVHcloud's descriptions of its API. How it words its refusals, and
  * that servers' tasks take three looks, is ours.
  */
@@ -60,7 +73,7 @@ public final class SimulatedAccount {
 
 	private final InstantSource clock;
 
-	private ApiRoutes routes;
+	private Map<SimulatedCustomer, ApiRoutes> routes;
 
 	/**
 	 * Create the account.
@@ -71,8 +84,12 @@ public final class SimulatedAccount {
 		this.routes = routes(clock);
 	}
 
-	private static ApiRoutes routes(InstantSource clock) {
-		AccountData data = AccountData.read();
+	private static Map<SimulatedCustomer, ApiRoutes> routes(InstantSource clock) {
+		return Arrays.stream(SimulatedCustomer.values())
+			.collect(Collectors.toMap(Function.identity(), (customer) -> routes(AccountData.read(customer), clock)));
+	}
+
+	private static ApiRoutes routes(AccountData data, InstantSource clock) {
 		ApiRoutes routes = new ApiRoutes();
 		Servers servers = new Servers(data);
 		MailTasks mailTasks = new MailTasks(data, clock);
@@ -87,11 +104,12 @@ public final class SimulatedAccount {
 
 	/**
 	 * Answer a call.
+	 * @param customer the customer that it is made for
 	 * @param call the call
 	 * @return the answer, or nothing if the account knows no such call
 	 */
-	public synchronized Optional<ApiReply> answer(ApiCall call) {
-		return this.routes.answer(call);
+	public synchronized Optional<ApiReply> answer(SimulatedCustomer customer, ApiCall call) {
+		return this.routes.getOrDefault(customer, new ApiRoutes()).answer(call);
 	}
 
 	/**

@@ -4,15 +4,20 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Types that input may have.
+ * Types of input, and how the API writes them.
  */
 public final class ApiTypes {
+
+	private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
 	private ApiTypes() {
 	}
@@ -42,6 +47,15 @@ public final class ApiTypes {
 	 */
 	public static Optional<Long> integer(String text) {
 		return matching("-?[0-9]{1,18}").apply(text).map(Long::valueOf);
+	}
+
+	/**
+	 * Write a time as the API does, in whole seconds of the time in Paris.
+	 * @param time the time
+	 * @return the text, in ISO 8601
+	 */
+	public static String text(Instant time) {
+		return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.truncatedTo(ChronoUnit.SECONDS).atZone(PARIS));
 	}
 
 	/**

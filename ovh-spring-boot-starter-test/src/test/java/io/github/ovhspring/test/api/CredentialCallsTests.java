@@ -25,9 +25,9 @@ class CredentialCallsTests {
 
 	private final OvhSimulator ovh = OvhSimulator.start();
 
-	private final SimulatedApplication mailer = this.ovh.accounts().addApplication("Mailer");
+	private final SimulatedApplication mailer = this.ovh.keys().addApplication("Mailer");
 
-	private final SimulatedConsumerKey key = this.ovh.accounts()
+	private final SimulatedConsumerKey key = this.ovh.keys()
 		.addConsumerKey(this.mailer, new AccessRule(HttpMethod.GET, "/email/*"));
 
 	private final OvhClient client = OvhClient.builder()
@@ -145,8 +145,8 @@ class CredentialCallsTests {
 
 	@Test
 	void shouldShowNoSecretsInText() {
-		String text = this.ovh.client() + " " + this.ovh.accounts().consumerKeys() + this.ovh.client().serviceAccount()
-				+ this.ovh.accounts().applications();
+		String text = this.ovh.client() + " " + this.ovh.keys().consumerKeys() + this.ovh.client().serviceAccount()
+				+ this.ovh.keys().applications();
 		assertThat(text).contains("application 'Mailer'", "pendingValidation")
 			.doesNotContain(this.ovh.applicationSecret(), this.ovh.consumerKey(),
 					this.ovh.client().serviceAccount().clientSecret());

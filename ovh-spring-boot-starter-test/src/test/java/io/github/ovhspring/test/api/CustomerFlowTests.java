@@ -91,7 +91,7 @@ class CustomerFlowTests {
 		HttpResponse<String> decided = decide(pending.validationUrl(), "refuse");
 		assertThat(decided.statusCode()).isEqualTo(200);
 		assertThat(decided.body()).contains("This request is refused");
-		assertThat(this.ovh.accounts().consumerKey(pending.consumerKey()).state()).isEqualTo(ConsumerKeyState.REFUSED);
+		assertThat(this.ovh.keys().consumerKey(pending.consumerKey()).state()).isEqualTo(ConsumerKeyState.REFUSED);
 		assertThatExceptionOfType(OvhApiException.InvalidCredential.class)
 			.isThrownBy(() -> this.client.withConsumerKey(pending.consumerKey()).get("/me").send());
 	}
@@ -102,7 +102,7 @@ class CustomerFlowTests {
 		decide(pending.validationUrl(), "refuse");
 		assertThat(show(pending.validationUrl()).body()).contains("This request is refused").doesNotContain("<form");
 		assertThat(decide(pending.validationUrl(), "authorise").statusCode()).isEqualTo(409);
-		assertThat(this.ovh.accounts().consumerKey(pending.consumerKey()).state()).isEqualTo(ConsumerKeyState.REFUSED);
+		assertThat(this.ovh.keys().consumerKey(pending.consumerKey()).state()).isEqualTo(ConsumerKeyState.REFUSED);
 	}
 
 	@ParameterizedTest
@@ -131,8 +131,8 @@ class CustomerFlowTests {
 
 	@Test
 	void shouldEscapeOnThePageWhatTheApplicationSays() throws Exception {
-		SimulatedConsumerKey key = this.ovh.accounts()
-			.addConsumerKey(this.ovh.accounts().addApplication("<b>é & \"you\"</b>"),
+		SimulatedConsumerKey key = this.ovh.keys()
+			.addConsumerKey(this.ovh.keys().addApplication("<b>é & \"you\"</b>"),
 					new AccessRule(HttpMethod.GET, "/<script>"));
 		String page = URI.create(this.ovh.endpoint())
 			.resolve("/auth/?credentialToken=" + key.credentialToken())
@@ -146,7 +146,7 @@ class CustomerFlowTests {
 		stubAll();
 		PendingConsumerKey pending = this.client.requestConsumerKey(request());
 		OvhClient customer = this.client.withConsumerKey(pending.consumerKey());
-		SimulatedConsumerKey key = this.ovh.accounts().consumerKey(pending.consumerKey());
+		SimulatedConsumerKey key = this.ovh.keys().consumerKey(pending.consumerKey());
 		key.validate();
 		customer.get("/me").send();
 		key.expire();
@@ -163,7 +163,7 @@ class CustomerFlowTests {
 	void whenValidityIsOverThenKeyExpires() {
 		stubAll();
 		PendingConsumerKey pending = this.client.requestConsumerKey(request());
-		SimulatedConsumerKey key = this.ovh.accounts().consumerKey(pending.consumerKey());
+		SimulatedConsumerKey key = this.ovh.keys().consumerKey(pending.consumerKey());
 		OvhClient customer = this.client.withConsumerKey(pending.consumerKey());
 		key.validate(Duration.ofHours(1));
 		assertThat(customer.currentCredential().expiration()).isNotNull();
@@ -181,7 +181,7 @@ class CustomerFlowTests {
 	void shouldEnforceRulesByMethodAndPath(String method, String path, boolean granted) {
 		stubAll();
 		PendingConsumerKey pending = this.client.requestConsumerKey(request());
-		this.ovh.accounts().consumerKey(pending.consumerKey()).validate();
+		this.ovh.keys().consumerKey(pending.consumerKey()).validate();
 		OvhClient customer = this.client.withConsumerKey(pending.consumerKey());
 		if (granted) {
 			customer.method(HttpMethod.valueOf(method), path).send();
@@ -198,7 +198,7 @@ class CustomerFlowTests {
 		stubAll();
 		PendingConsumerKey pending = this.client
 			.requestConsumerKey(ConsumerKeyRequest.builder().readOnly("/v2/iam/*").build());
-		this.ovh.accounts().consumerKey(pending.consumerKey()).validate();
+		this.ovh.keys().consumerKey(pending.consumerKey()).validate();
 		this.client.withConsumerKey(pending.consumerKey()).get("/v2/iam/policy").send();
 	}
 
@@ -208,7 +208,7 @@ class CustomerFlowTests {
 		PendingConsumerKey pending = this.client
 			.requestConsumerKey(ConsumerKeyRequest.builder().readOnly("/me").allowedIps("192.0.2.0/24").build());
 		assertThat(show(pending.validationUrl()).body()).contains(", from 192.0.2.0/24");
-		this.ovh.accounts().consumerKey(pending.consumerKey()).validate();
+		this.ovh.keys().consumerKey(pending.consumerKey()).validate();
 		OvhClient customer = this.client.withConsumerKey(pending.consumerKey());
 		assertThatExceptionOfType(OvhApiException.NotGrantedCall.class).isThrownBy(() -> customer.get("/me").send());
 		customer.get("/me").header("X-Forwarded-For", "192.0.2.7").send();
@@ -219,7 +219,7 @@ class CustomerFlowTests {
 	@Test
 	void whenCustomerLogsOutThenKeyExpires() {
 		PendingConsumerKey pending = this.client.requestConsumerKey(request());
-		this.ovh.accounts().consumerKey(pending.consumerKey()).validate();
+		this.ovh.keys().consumerKey(pending.consumerKey()).validate();
 		OvhClient customer = this.client.withConsumerKey(pending.consumerKey());
 		customer.post("/auth/logout").send();
 		assertThatExceptionOfType(OvhApiException.InvalidCredential.class).isThrownBy(customer::currentCredential);
@@ -230,7 +230,7 @@ class CustomerFlowTests {
 		PendingConsumerKey pending = this.client.requestConsumerKey(request());
 		this.ovh.client().consumerKey().refuse();
 		this.ovh.reset();
-		assertThatIllegalArgumentException().isThrownBy(() -> this.ovh.accounts().consumerKey(pending.consumerKey()))
+		assertThatIllegalArgumentException().isThrownBy(() -> this.ovh.keys().consumerKey(pending.consumerKey()))
 			.withMessage("The simulated API has issued no such consumer key");
 		assertThat(this.ovh.client().consumerKey().state()).isEqualTo(ConsumerKeyState.VALIDATED);
 		assertThatExceptionOfType(OvhApiException.NotCredential.class)

@@ -89,10 +89,10 @@ class ServiceAccountTests {
 		OvhClient client = client(this.account.clientSecret());
 		client.get("/me").send();
 		this.account.setTokenLifetime(Duration.ofMinutes(1));
-		SimulatedServiceAccount other = this.ovh.accounts().addServiceAccount();
+		SimulatedServiceAccount other = this.ovh.keys().addServiceAccount();
 		this.ovh.reset();
 		assertThat(this.account.tokenLifetime()).isEqualTo(Duration.ofSeconds(3599));
-		assertThat(this.ovh.accounts().serviceAccount(other.clientId())).isEmpty();
+		assertThat(this.ovh.keys().serviceAccount(other.clientId())).isEmpty();
 		client.get("/auth/details").send();
 		this.ovh.verify(0, postRequestedFor(urlEqualTo("/auth/oauth2/token")));
 	}

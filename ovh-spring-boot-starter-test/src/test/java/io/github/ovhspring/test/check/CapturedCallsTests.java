@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import io.github.ovhspring.test.account.Accounts;
+import io.github.ovhspring.test.account.SimulatedKeys;
 import io.github.ovhspring.test.account.GivenKeys;
 import io.github.ovhspring.test.account.SimulatedClock;
 import org.junit.jupiter.api.Named;
@@ -48,10 +48,10 @@ class CapturedCallsTests {
 	@ParameterizedTest
 	@MethodSource
 	void shouldExplainWhatIsSignedOtherwise(JsonNode call) {
-		Accounts accounts = new Accounts(new SimulatedClock(Duration.ZERO));
-		accounts.addClient("", KEYS);
+		SimulatedKeys keys = new SimulatedKeys(new SimulatedClock(Duration.ZERO));
+		keys.addClient("", KEYS);
 		String explanation = new SignatureDiagnosis(call.path("signature").stringValue(), text(call),
-				accounts.client("").consumerKey(), accounts)
+				keys.client("").consumerKey(), keys)
 			.explain();
 		assertThat(explanation).contains(NOT_SENT.stream().anyMatch(name(call)::endsWith)
 				? "No usual mistake explains it" : "The signature that came is right for");

@@ -101,6 +101,22 @@ class RequestCheckTests {
 	}
 
 	@Test
+	void whenBodyComesInChunksThenIsCheckedWhole() throws IOException {
+		RawRequest request = new RawRequest(OVH, "POST", "/1.0/me").body("{\"name\":\"Zoë\"}");
+		assertThat(request.signed().chunked().send().status()).isEqualTo(200);
+		RawRequest other = new RawRequest(OVH, "POST", "/1.0/me").body("{}").signed().body("{\"a\":1}");
+		assertThat(other.chunked().send().status()).isEqualTo(400);
+	}
+
+	@Test
+	void whenBodyIsLargeThenIsCheckedToo() throws IOException {
+		String body = "\"" + "x".repeat(3_000_000) + "\"";
+		assertThat(new RawRequest(OVH, "POST", "/1.0/me").body(body).signed().send().status()).isEqualTo(200);
+		RawRequest cut = new RawRequest(OVH, "POST", "/1.0/me").body(body).signed().body(body + " ");
+		assertThat(cut.send().status()).isEqualTo(400);
+	}
+
+	@Test
 	void shouldGoByTheHostHeader() throws IOException {
 		RawRequest request = new RawRequest(OVH, "GET", "/1.0/me").header("Host", "LocalHost:8080");
 		assertThat(request.signed().send().status()).isEqualTo(200);

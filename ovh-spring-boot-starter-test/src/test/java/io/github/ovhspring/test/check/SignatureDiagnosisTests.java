@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-import io.github.ovhspring.test.account.Accounts;
+import io.github.ovhspring.test.account.SimulatedKeys;
 import io.github.ovhspring.test.account.SimulatedClient;
 import io.github.ovhspring.test.account.SimulatedClock;
 import org.junit.jupiter.api.Test;
@@ -25,9 +25,9 @@ class SignatureDiagnosisTests {
 
 	private static final String BASE = "http://127.0.0.1:8080";
 
-	private final Accounts accounts = new Accounts(new SimulatedClock(Duration.ZERO));
+	private final SimulatedKeys keys = new SimulatedKeys(new SimulatedClock(Duration.ZERO));
 
-	private final SimulatedClient client = this.accounts.client("");
+	private final SimulatedClient client = this.keys.client("");
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '~',
@@ -165,7 +165,7 @@ class SignatureDiagnosisTests {
 
 	@Test
 	void whenKeysOfAnotherWereSignedThenSaysOfWhom() {
-		SimulatedClient other = this.accounts.client("other");
+		SimulatedClient other = this.keys.client("other");
 		SignedText text = text("GET", BASE + "/1.0/me", "");
 		assertThat(explain(text, text.withSecret(other.application().applicationSecret())))
 			.endsWith(rightFor("the secret of another, application 'other'"));
@@ -229,7 +229,7 @@ class SignatureDiagnosisTests {
 	}
 
 	private String explain(SignedText expected, String signature) {
-		return new SignatureDiagnosis(signature, expected, this.client.consumerKey(), this.accounts).explain();
+		return new SignatureDiagnosis(signature, expected, this.client.consumerKey(), this.keys).explain();
 	}
 
 	private SignedText text(String method, String url, String body) {

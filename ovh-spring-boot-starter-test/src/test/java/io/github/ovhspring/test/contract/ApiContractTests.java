@@ -223,7 +223,7 @@ class ApiContractTests extends SimulatorTestCase {
 	@CsvSource(delimiter = '|', quoteCharacter = '~',
 			value = { "classpath:nowhere.json | Cannot read 'classpath:nowhere.json'. Write classpath:",
 					"classpath:META-INF/spring.factories | 'classpath:META-INF/spring.factories' is not JSON",
-					"classpath:io/github/ovhspring/test/customer/account.json | is no description of an API" })
+					"classpath:io/github/ovhspring/test/customer/al4711-ovh.json | is no description of an API" })
 	void whenDescriptionIsNoneThenSaysWhatToWrite(String location, String message) {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.simulator.contract(location))
 			.withMessageContaining(message);

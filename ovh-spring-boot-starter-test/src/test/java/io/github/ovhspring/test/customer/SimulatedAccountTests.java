@@ -1,6 +1,10 @@
 package io.github.ovhspring.test.customer;
 
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.github.ovhspring.client.OvhClient;
 import io.github.ovhspring.test.OvhSimulator;
@@ -12,6 +16,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /**
  * Tests for {@link SimulatedAccount}.
@@ -59,6 +64,23 @@ class SimulatedAccountTests extends AccountTestCase {
 		this.simulator.stubFor(any(urlEqualTo("/1.0/me")).willReturn(okJson("{\"firstname\":\"Grace\"}")));
 		assertThat(get("/me").path("firstname").asString()).isEqualTo("Grace");
 		assertThat(get("/v1/me").path("firstname").asString()).isEqualTo("Ada");
+	}
+
+	@Test
+	void shouldWriteAllTimesAsThoseOfParis() {
+		String server = "ns3200001.ip-198-51-100.net";
+		JsonNode reboot = this.ovh.post("/dedicated/server/{name}/reboot", server).as(JsonNode.class);
+		JsonNode mail = this.ovh.post("/email/domain/example.com/redirection")
+			.body(redirection("a@example.com", "b@example.com"))
+			.as(JsonNode.class);
+		assertThat(
+				Stream.of(reboot.path("startDate"), mail.path("date"), get("/auth/currentCredential").path("creation"))
+					.map((time) -> OffsetDateTime.parse(time.asString())))
+			.allSatisfy((time) -> {
+				assertThat(time).isCloseTo(OffsetDateTime.now(), within(1, ChronoUnit.MINUTES));
+				assertThat(time.getOffset())
+					.isEqualTo(ZoneId.of("Europe/Paris").getRules().getOffset(time.toInstant()));
+			});
 	}
 
 	@Test

@@ -14,10 +14,7 @@ import io.github.ovhspring.consumerkey.AccessRule;
  * client of the tested application has one of each, which a reset restores; all others
  * are forgotten by it. Thread-safe.
  */
-public final class Accounts {
-
-	/** The customer that all of them belong to, a nichandle. */
-	public static final String CUSTOMER = "al4711-ovh";
+public final class SimulatedKeys {
 
 	private final SimulatedClock clock;
 
@@ -32,10 +29,10 @@ public final class Accounts {
 	private final Map<String, SimulatedServiceAccount> serviceAccounts = new ConcurrentHashMap<>();
 
 	/**
-	 * Create accounts without any.
+	 * Create keys without any.
 	 * @param clock the clock by which keys and tokens end
 	 */
-	public Accounts(SimulatedClock clock) {
+	public SimulatedKeys(SimulatedClock clock) {
 		this.clock = clock;
 	}
 
@@ -127,13 +124,6 @@ public final class Accounts {
 	 */
 	public List<SimulatedApplication> applications() {
 		return List.copyOf(this.applications.values());
-	}
-
-	/**
-	 * Return the application with an id.
-	 */
-	public Optional<SimulatedApplication> application(long id) {
-		return Optional.ofNullable(this.applications.get(id));
 	}
 
 	/**

@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.ovhspring.bench.startup.StartUpApplication;
 
@@ -16,6 +19,12 @@ import io.github.ovhspring.bench.startup.StartUpApplication;
  * Start of a web application with the starter and without it.
  */
 final class StartUpBenchmarks {
+
+	private static final String NOTHING = "no HTTP client";
+
+	private static final String REST_CLIENT = "a `RestClient`";
+
+	private static final String STARTER = "the starter";
 
 	private static final String[] PROPERTIES = { "--server.port=0", "--ovh.endpoint=http://127.0.0.1:9/1.0",
 			"--ovh.application-key=key", "--ovh.application-secret=secret", "--ovh.consumer-key=consumer" };
@@ -34,22 +43,32 @@ final class StartUpBenchmarks {
 		String without = Arrays.stream(with.split(File.pathSeparator))
 			.filter((entry) -> !Path.of(entry).getFileName().toString().startsWith("ovh-spring-boot-"))
 			.collect(Collectors.joining(File.pathSeparator));
-		Samples started = new Samples();
-		Samples plain = new Samples();
+		Map<String, Jvm.Program> programs = new LinkedHashMap<>();
+		programs.put(NOTHING, program(jvm, without));
+		programs.put(REST_CLIENT, program(jvm, without, "--bench.rest-client=true"));
+		programs.put(STARTER, program(jvm, with));
+		Map<String, Samples> starts = new HashMap<>();
 		for (int i = 0; i < this.plan.starts(); i++) {
-			plain.add(Jvm.run(program(jvm, without)));
-			started.add(Jvm.run(program(jvm, with)));
+			for (Map.Entry<String, Jvm.Program> program : programs.entrySet()) {
+				starts.computeIfAbsent(program.getKey(), (key) -> new Samples()).add(Jvm.run(program.getValue()));
+			}
 		}
-		Map<String, Double> first = counted(jvm, with);
-		Map<String, Double> second = counted(jvm, without);
 		Table table = new Table("Start of a web application, JDK " + jvm.feature(),
-				"`spring-boot-starter-webmvc`, " + this.plan.starts() + " starts each, in turn.", "", "milliseconds",
-				"classes", "of those ours", "MB allocated", "threads");
-		row(table, "without the starter", plain, second);
-		row(table, "with it", started, first);
-		this.goals.atMost(1.03, "start of an application, times without the starter", jvm,
-				started.median("started") / plain.median("started"));
-		this.goals.atMost(120, "classes of ours that are loaded", jvm, first.getOrDefault("ours", 0.0));
+				"`spring-boot-starter-webmvc` and HttpComponents, " + this.plan.starts() + " starts each, in turn.", "",
+				"milliseconds", "classes", "of those ours", "MB allocated", "threads");
+		for (Map.Entry<String, Jvm.Program> program : programs.entrySet()) {
+			Samples samples = Objects.requireNonNull(starts.get(program.getKey()));
+			Map<String, Double> counted = counted(program.getValue());
+			row(table, program.getKey(), samples, counted);
+			if (program.getKey().equals(STARTER)) {
+				this.goals.atMost(120, "classes of ours that are loaded at the start", jvm,
+						counted.getOrDefault("ours", 0.0));
+			}
+			else {
+				this.goals.atMost(1.03, "start of an application, times that of one with " + program.getKey(), jvm,
+						Objects.requireNonNull(starts.get(STARTER)).median("started") / samples.median("started"));
+			}
+		}
 		customers(jvm);
 		return table;
 	}
@@ -62,15 +81,16 @@ final class StartUpBenchmarks {
 				Samples.format("%.0f", samples.median("threads")));
 	}
 
-	private static Jvm.Program program(Jvm jvm, String classPath) {
-		return jvm.program(StartUpApplication.class, (Object[]) PROPERTIES).on(classPath);
+	private static Jvm.Program program(Jvm jvm, String classPath, String... properties) {
+		Object[] arguments = Stream.concat(Arrays.stream(PROPERTIES), Arrays.stream(properties)).toArray();
+		return jvm.program(StartUpApplication.class, arguments).on(classPath);
 	}
 
-	private static Map<String, Double> counted(Jvm jvm, String classPath) throws IOException {
+	private static Map<String, Double> counted(Jvm.Program program) throws IOException {
 		Path log = Files.createTempFile("classes", ".log");
 		try {
-			Map<String, Double> figures = new HashMap<>(Jvm
-				.run(program(jvm, classPath).withoutGarbageCollection().with("-Xlog:class+load:file=" + log + "")));
+			Map<String, Double> figures = new HashMap<>(
+					Jvm.run(program.withoutGarbageCollection().with("-Xlog:class+load:file=" + log)));
 			List<String> classes = Files.readAllLines(log)
 				.stream()
 				.filter((line) -> line.contains(" source: "))

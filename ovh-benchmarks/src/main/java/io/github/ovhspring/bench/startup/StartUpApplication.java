@@ -5,9 +5,12 @@ import java.util.Map;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.client.RestClient;
 
 /**
  * Web application that starts, prints what that took and ends. The starter is on its
@@ -16,6 +19,15 @@ import org.springframework.web.bind.annotation.RestController;
 @SpringBootApplication(proxyBeanMethods = false)
 @RestController
 public class StartUpApplication {
+
+	/**
+	 * What an application has that calls an API without the starter.
+	 */
+	@Bean
+	@ConditionalOnProperty("bench.rest-client")
+	RestClient restClient(RestClient.Builder builder) {
+		return builder.baseUrl("http://127.0.0.1:9/1.0").build();
+	}
 
 	@GetMapping("/")
 	Map<String, String> welcome() {

@@ -37,13 +37,9 @@ final class SingleFlight<T> {
 	 * Return the value, after asking for it where it is not known or not valid any more.
 	 */
 	T get(Predicate<T> valid, Supplier<T> source) {
-		CompletableFuture<T> known = this.current.get();
-		if (known != null && known.isDone() && valid.test(known.join())) {
-			return known.join();
-		}
 		CompletableFuture<T> mine = new CompletableFuture<>();
 		CompletableFuture<T> result = Objects.requireNonNull(this.current
-			.updateAndGet((now) -> (now != null && (!now.isDone() || valid.test(now.join()))) ? now : mine));
+			.updateAndGet((known) -> (known != null && (!known.isDone() || valid.test(known.join()))) ? known : mine));
 		if (result == mine) {
 			ask(mine, source);
 		}

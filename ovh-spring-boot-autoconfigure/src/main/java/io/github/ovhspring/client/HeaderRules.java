@@ -1,6 +1,7 @@
 package io.github.ovhspring.client;
 
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,7 +18,14 @@ import org.springframework.util.Assert;
  */
 final class HeaderRules implements ClientHttpRequestInterceptor {
 
-	private static final String NAME_MARKS = "!#$%&'*+.^_`|~-";
+	private static final BitSet NAME = new BitSet();
+
+	static {
+		NAME.set('0', '9' + 1);
+		NAME.set('a', 'z' + 1);
+		NAME.set('A', 'Z' + 1);
+		"!#$%&'*+.^_`|~-".chars().forEach(NAME::set);
+	}
 
 	private static final Set<String> OURS = Set.of("authorization", "x-ovh-application", "x-ovh-consumer",
 			"x-ovh-timestamp", "x-ovh-signature");
@@ -36,26 +44,25 @@ final class HeaderRules implements ClientHttpRequestInterceptor {
 		Assert.isTrue(isName(name), () -> "Header name '" + name + "' has a character that none may have");
 		for (String value : values) {
 			Assert.isTrue(isValue(value), () -> "The value of header '" + name
-					+ "' has a line break, another control character, or one that is not Latin-1");
+					+ "' has a line break, another control character, or one that is not ASCII");
 		}
 	}
 
 	// Loops, since each header of each call comes through here.
 	private static boolean isName(String name) {
 		for (int i = 0; i < name.length(); i++) {
-			char c = name.charAt(i);
-			boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-			if (!letter && NAME_MARKS.indexOf(c) == -1) {
+			if (!NAME.get(name.charAt(i))) {
 				return false;
 			}
 		}
 		return !name.isEmpty();
 	}
 
+	// For what is not ASCII, HttpComponents would send a question mark.
 	private static boolean isValue(String value) {
 		for (int i = 0; i < value.length(); i++) {
 			char c = value.charAt(i);
-			if ((c < ' ' && c != '\t') || c == 0x7F || c > 0xFF) {
+			if ((c < ' ' && c != '\t') || c > '~') {
 				return false;
 			}
 		}

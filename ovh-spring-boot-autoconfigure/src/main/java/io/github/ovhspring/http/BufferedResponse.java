@@ -71,11 +71,9 @@ public final class BufferedResponse implements ClientHttpResponse {
 			throws IOException {
 		HttpStatusCode statusCode = response.getStatusCode();
 		HttpHeaders headers = response.getHeaders();
-		long announced = headers.getContentLength();
-		BodyReader body = new BodyReader(announced, maxSize, timeout);
+		BodyReader body = new BodyReader(headers.getContentLength(), maxSize, timeout);
 		IOException failure = read(response, body);
-		// HttpURLConnection does not tell an early end from that of the body.
-		if (failure == null && body.size() < announced && isBodyOf(method, headers)) {
+		if (failure == null && isShort(method, headers, body.size())) {
 			failure = new EOFException("the body ends after " + body.size() + " bytes");
 		}
 		return new BufferedResponse(response, statusCode, withContentType(headers), body, failure);
@@ -109,9 +107,10 @@ public final class BufferedResponse implements ClientHttpResponse {
 		}
 	}
 
-	// Whose length is announced, but for what is not sent or sent otherwise.
-	private static boolean isBodyOf(HttpMethod method, HttpHeaders headers) {
-		return !method.equals(HttpMethod.HEAD) && !headers.containsHeader(HttpHeaders.CONTENT_ENCODING);
+	// HttpURLConnection does not tell an early end from that of the body.
+	private static boolean isShort(HttpMethod method, HttpHeaders headers, int size) {
+		return !method.equals(HttpMethod.HEAD) && !headers.containsHeader(HttpHeaders.CONTENT_ENCODING)
+				&& size < headers.getContentLength();
 	}
 
 	// The API answers JSON; converters would not touch a body that does not say so.

@@ -46,7 +46,7 @@ final class JobBenchmarks {
 
 	private String time(Jvm jvm, Server server, JobClient.Way way, int delay) throws IOException {
 		Samples samples = new Samples();
-		for (int round = 0; round < this.plan.rounds(); round++) {
+		for (int round = 0; round < this.plan.rounds(delay); round++) {
 			samples
 				.add(Jvm.run(jvm.program(JobClient.class, server.url(), way.name(), Transport.HTTP_COMPONENTS.name())));
 		}

@@ -43,10 +43,10 @@ final class LoadBenchmarks {
 
 	}
 
-	private static List<Subject> subjects() {
+	private List<Subject> subjects() {
 		List<Subject> subjects = new ArrayList<>();
 		subjects.add(new Subject(Caller.HTTP_CLIENT, Transport.JDK));
-		for (Transport transport : Transport.values()) {
+		for (Transport transport : this.plan.transports()) {
 			subjects.add(new Subject(Caller.REST_CLIENT, transport));
 			subjects.add(new Subject(Caller.OVH_CLIENT, transport));
 		}

@@ -24,7 +24,7 @@ final class ProcessorBenchmarks {
 		Map<Transport, Map<Integer, Samples>> results = new EnumMap<>(Transport.class);
 		try (Server server = new Server(jvm, 0)) {
 			for (int round = 0; round < this.plan.rounds(); round++) {
-				for (Transport transport : Transport.values()) {
+				for (Transport transport : this.plan.transports()) {
 					for (int processors : PROCESSORS) {
 						results.computeIfAbsent(transport, (key) -> new TreeMap<>())
 							.computeIfAbsent(processors, (key) -> new Samples())

@@ -29,6 +29,7 @@ class EnduranceTests {
 	private static final int CONNECTIONS = 64;
 
 	@Test
+	@EnabledForJreRange(max = JRE.JAVA_20, disabledReason = "skipped: on later ones, virtual threads are more")
 	void shouldServeManyThreads() throws Exception {
 		run("platform", 64, "-Xmx64m");
 	}

@@ -23,13 +23,11 @@ final class ProcessorBenchmarks {
 	Table run(Jvm jvm) throws IOException {
 		Map<Transport, Map<Integer, Samples>> results = new EnumMap<>(Transport.class);
 		try (Server server = new Server(jvm, 0)) {
-			for (int round = 0; round < this.plan.rounds(); round++) {
-				for (Transport transport : this.plan.transports()) {
-					for (int processors : PROCESSORS) {
-						results.computeIfAbsent(transport, (key) -> new TreeMap<>())
-							.computeIfAbsent(processors, (key) -> new Samples())
-							.add(Jvm.run(program(jvm, server, transport, processors)));
-					}
+			for (Transport transport : this.plan.transports()) {
+				for (int processors : PROCESSORS) {
+					results.computeIfAbsent(transport, (key) -> new TreeMap<>())
+						.computeIfAbsent(processors, (key) -> new Samples())
+						.add(Jvm.run(program(jvm, server, transport, processors)));
 				}
 			}
 		}

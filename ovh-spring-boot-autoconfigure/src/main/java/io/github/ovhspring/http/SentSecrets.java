@@ -35,12 +35,7 @@ public final class SentSecrets {
 	private static SentSecrets of(HttpRequest request) {
 		SentSecrets secrets = (SentSecrets) request.getAttributes()
 			.computeIfAbsent(ATTRIBUTE, (name) -> new SentSecrets());
-		for (String header : HEADERS) {
-			String value = request.getHeaders().getFirst(header);
-			if (value != null) {
-				secrets.add(value);
-			}
-		}
+		HEADERS.forEach((header) -> request.getHeaders().getOrEmpty(header).forEach(secrets::add));
 		return secrets;
 	}
 

@@ -39,12 +39,11 @@ public class StartUpApplication {
 	 * @param arguments properties
 	 */
 	public static void main(String[] arguments) {
-		try (ConfigurableApplicationContext context = SpringApplication.run(StartUpApplication.class, arguments)) {
-			System.out.println("started=" + ManagementFactory.getRuntimeMXBean().getUptime());
-			System.out.println("client=" + (context.containsBean("ovhClient") ? 1 : 0));
-			System.out.println("threads=" + ManagementFactory.getThreadMXBean().getThreadCount());
-			System.out.println("allocated=" + ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
-		}
+		ConfigurableApplicationContext context = SpringApplication.run(StartUpApplication.class, arguments);
+		System.out.println("started=" + ManagementFactory.getRuntimeMXBean().getUptime());
+		System.out.println("threads=" + ManagementFactory.getThreadMXBean().getThreadCount());
+		System.out.println("allocated=" + ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+		context.close();
 	}
 
 }

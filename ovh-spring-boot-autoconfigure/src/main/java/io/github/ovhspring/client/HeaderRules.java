@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpRequest;
 import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
@@ -73,7 +74,10 @@ final class HeaderRules implements ClientHttpRequestInterceptor {
 	@Override
 	public ClientHttpResponse intercept(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
 			throws IOException {
-		request.getHeaders().forEach(HeaderRules::check);
+		HttpHeaders headers = request.getHeaders();
+		// HttpHeaders.forEach would first sort out names that differ by case alone, which
+		// takes more than the check.
+		headers.toSingleValueMap().keySet().forEach((name) -> check(name, headers.getOrEmpty(name)));
 		return execution.execute(request, body);
 	}
 

@@ -86,8 +86,9 @@ final class PathTemplate {
 			position = close + 1;
 		}
 		UriText.appendLiteral(this.out, this.template.substring(position));
-		checkSegments(DOT_SEGMENT, this.out);
-		return this.out.toString();
+		String path = this.out.toString();
+		checkSegments(DOT_SEGMENT, path);
+		return path;
 	}
 
 	private void appendVariable(Variables variables, String name) {
@@ -101,8 +102,8 @@ final class PathTemplate {
 
 	// Servers and proxies resolve dot segments, encoded or not, and the call would be
 	// another.
-	private void checkSegments(Pattern dotSegment, CharSequence path) {
-		Assert.isTrue(!dotSegment.matcher(path).lookingAt(),
+	private void checkSegments(Pattern dotSegment, String path) {
+		Assert.isTrue((path.indexOf('.') == -1 && path.indexOf('%') == -1) || !dotSegment.matcher(path).lookingAt(),
 				() -> "Path '" + this.template + "' must not have a segment '.' or '..'");
 	}
 

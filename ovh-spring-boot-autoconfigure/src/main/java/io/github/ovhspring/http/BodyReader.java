@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodyReader {
 
-	private static final int LEAST = 1024;
+	private static final int UNKNOWN = 1024;
 
 	// What a server announces is not believed before it comes.
 	private static final int MOST = 64 * 1024;
@@ -39,7 +39,7 @@ final class BodyReader {
 		this.maxSize = Math.min(maxSize, LARGEST);
 		this.timeout = timeout;
 		// One more, so that the end is seen without a larger array.
-		this.bytes = new byte[(int) Math.min(Math.max(announced + 1, LEAST), MOST)];
+		this.bytes = new byte[(announced < 0) ? UNKNOWN : (int) Math.min(announced, MOST) + 1];
 	}
 
 	/**

@@ -30,7 +30,7 @@ final class ApiServer {
 		ApiServer server = new ApiServer(Integer.parseInt(arguments[0]));
 		ServerSocket socket = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
 		daemon(() -> server.accept(socket));
-		System.out.println("port=" + socket.getLocalPort());
+		System.out.println("port=" + socket.getLocalPort() + "\n");
 		System.in.transferTo(System.out);
 	}
 

@@ -46,7 +46,7 @@ final class JobBenchmarks {
 
 	private String time(Jvm jvm, Server server, JobClient.Way way, int delay) throws IOException {
 		Samples samples = new Samples();
-		for (int round = 0; round < this.plan.rounds(delay); round++) {
+		for (int round = 0; round < this.plan.jobs(delay); round++) {
 			samples
 				.add(Jvm.run(jvm.program(JobClient.class, server.url(), way.name(), Transport.HTTP_COMPONENTS.name())));
 		}
@@ -64,7 +64,7 @@ final class JobBenchmarks {
 	private Table stream(Jvm jvm) throws IOException {
 		Samples samples = new Samples();
 		try (Server server = new Server(jvm, 0)) {
-			for (int round = 0; round < this.plan.rounds(); round++) {
+			for (int round = 0; round < this.plan.jobs(); round++) {
 				Map<String, Double> figures = Jvm
 					.run(jvm.program(StreamClient.class, server.url(), Transport.HTTP_COMPONENTS.name())
 						.with("-Xmx64m"));

@@ -44,8 +44,15 @@ record Jvm(Path home, String version) {
 	 * @return the figures that it printed, by their names
 	 */
 	static Map<String, Double> run(Program program) throws IOException {
+		return figures(output(program.command()));
+	}
+
+	/**
+	 * Return the figures in what a program printed, by their names.
+	 */
+	static Map<String, Double> figures(String output) {
 		Map<String, Double> figures = new TreeMap<>();
-		FIGURE.matcher(output(program.command()))
+		FIGURE.matcher(output)
 			.results()
 			.forEach((match) -> figures.put(match.group(1), Double.valueOf(match.group(2))));
 		return figures;

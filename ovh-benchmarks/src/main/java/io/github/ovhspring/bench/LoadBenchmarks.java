@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Calls over loopback, by every way to call and every HTTP client.
@@ -22,27 +23,6 @@ final class LoadBenchmarks {
 		this.goals = goals;
 	}
 
-	/**
-	 * A way to call by an HTTP client.
-	 *
-	 * @param caller the way
-	 * @param transport the HTTP client
-	 */
-	private record Subject(Caller caller, Transport transport) {
-
-		@Override
-		public String toString() {
-			return switch (this.caller) {
-				case HTTP_CLIENT -> "JDK's `HttpClient` and Jackson, unsigned";
-				case REST_CLIENT -> "`RestClient`, unsigned, " + this.transport;
-				case INTERCEPTOR -> "`RestClient`, least signing interceptor, " + this.transport;
-				case OVH_CLIENT -> "**`OvhClient`, " + this.transport + "**";
-				case INTERFACE -> "**`@HttpExchange` on it, " + this.transport + "**";
-			};
-		}
-
-	}
-
 	private List<Subject> subjects() {
 		List<Subject> subjects = new ArrayList<>();
 		subjects.add(new Subject(Caller.HTTP_CLIENT, Transport.JDK));
@@ -56,60 +36,69 @@ final class LoadBenchmarks {
 	}
 
 	Table run(Jvm jvm) throws IOException {
-		Map<Subject, Samples> one = new LinkedHashMap<>();
-		Map<Subject, Samples> many = new LinkedHashMap<>();
-		Map<Subject, Samples> bytes = new LinkedHashMap<>();
-		double cpu;
 		try (Server server = new Server(jvm, 0)) {
-			long start = System.nanoTime();
-			for (int round = 0; round < this.plan.rounds(); round++) {
+			Map<Subject, Samples> fresh = fresh(jvm, server);
+			try (Turns<Subject> turns = new Turns<>(this.plan)) {
 				for (Subject subject : subjects()) {
-					samples(one, subject).add(Jvm.run(load(jvm, server, subject, 1)));
-					samples(many, subject).add(Jvm.run(load(jvm, server, subject, THREADS)));
+					turns.add(subject, subject.program(jvm, LoadClient.class, server));
 				}
-			}
-			cpu = (double) server.cpu().toNanos() / (System.nanoTime() - start);
-			for (Subject subject : subjects()) {
-				samples(bytes, subject)
-					.add(Jvm.run(jvm
-						.program(AllocationClient.class, server.url(), subject.caller().name(),
-								subject.transport().name(), this.plan.calls() * 4, this.plan.calls())
-						.withoutGarbageCollection()));
+				long cpu = server.cpu().toNanos();
+				long start = System.nanoTime();
+				Map<Subject, Samples> one = turns.measure(1);
+				Map<Subject, Samples> many = turns.measure(THREADS);
+				double share = (double) (server.cpu().toNanos() - cpu) / (System.nanoTime() - start);
+				goals(jvm, one, many, fresh);
+				return table(jvm, share, one, many, fresh);
 			}
 		}
-		goals(jvm, one, many, bytes);
-		return table(jvm, cpu, one, many, bytes);
+	}
+
+	/**
+	 * Return the time of the first call, and the bytes of many, each of JVMs that do
+	 * nothing else.
+	 */
+	private Map<Subject, Samples> fresh(Jvm jvm, Server server) throws IOException {
+		Map<Subject, Samples> fresh = new LinkedHashMap<>();
+		for (int start = 0; start < this.plan.jobs(); start++) {
+			for (Subject subject : subjects()) {
+				Samples samples = fresh.computeIfAbsent(subject, (key) -> new Samples());
+				try (Running client = new Running(subject.program(jvm, LoadClient.class, server))) {
+					samples.add(client.answer());
+				}
+			}
+		}
+		for (Subject subject : subjects()) {
+			samples(fresh, subject).add(Jvm
+				.run(subject.program(jvm, AllocationClient.class, server, this.plan.calls() * 4, this.plan.calls())
+					.withoutGarbageCollection()));
+		}
+		return fresh;
 	}
 
 	private static Samples samples(Map<Subject, Samples> all, Subject subject) {
-		return all.computeIfAbsent(subject, (key) -> new Samples());
+		return Objects.requireNonNull(all.get(subject));
 	}
 
-	private Jvm.Program load(Jvm jvm, Server server, Subject subject, int threads) {
-		return jvm.program(LoadClient.class, server.url(), subject.caller().name(), subject.transport().name(), threads,
-				this.plan.warmUp(), this.plan.measured());
-	}
-
-	private void goals(Jvm jvm, Map<Subject, Samples> one, Map<Subject, Samples> many, Map<Subject, Samples> bytes) {
+	private void goals(Jvm jvm, Map<Subject, Samples> one, Map<Subject, Samples> many, Map<Subject, Samples> fresh) {
 		Subject ours = new Subject(Caller.OVH_CLIENT, Transport.HTTP_COMPONENTS);
 		for (Caller other : List.of(Caller.REST_CLIENT, Caller.INTERCEPTOR)) {
 			Subject theirs = new Subject(other, Transport.HTTP_COMPONENTS);
 			this.goals.atMost(1.05, "processor time of a call, times that of " + theirs, jvm,
-					samples(one, ours).median("cpu") / samples(one, theirs).median("cpu"));
+					samples(one, ours).ratio("cpu", samples(one, theirs)));
 			this.goals.atMost(1.1, "bytes allocated by a call, times those of " + theirs, jvm,
-					samples(bytes, ours).median("allocated") / samples(bytes, theirs).median("allocated"));
+					samples(fresh, ours).median("allocated") / samples(fresh, theirs).median("allocated"));
 		}
 		Subject plain = new Subject(Caller.HTTP_CLIENT, Transport.JDK);
 		this.goals.atMost(1, "time of a call, times that of " + plain, jvm,
-				samples(one, plain).median("rate") / samples(one, ours).median("rate"));
+				samples(one, plain).ratio("rate", samples(one, ours)));
 		this.goals.atMost(1, "time of a call of 32 threads, times that of " + plain, jvm,
-				samples(many, plain).median("rate") / samples(many, ours).median("rate"));
+				samples(many, plain).ratio("rate", samples(many, ours)));
 	}
 
 	private Table table(Jvm jvm, double cpu, Map<Subject, Samples> one, Map<Subject, Samples> many,
-			Map<Subject, Samples> bytes) {
+			Map<Subject, Samples> fresh) {
 		Table table = new Table("Calls of `GET /me`, JDK " + jvm.feature(), "Median of " + this.plan.rounds()
-				+ ", in brackets the least and the most; µs are of processor time, of "
+				+ " turns, in brackets the least and the most; µs are of processor time, of "
 				+ "all threads of the client. The server took " + Samples.format("%.2f", cpu) + " of a processor.", "",
 				"µs", "calls/s", "µs, 32 threads", "calls/s, 32 threads", "bytes", "peak memory", "first call");
 		for (Subject subject : subjects()) {
@@ -117,9 +106,9 @@ final class LoadBenchmarks {
 			Samples several = samples(many, subject);
 			table.row(subject, single.text("cpu", "%.0f"), Samples.format("%.0f", single.median("rate")),
 					several.text("cpu", "%.0f"), Samples.format("%.0f", several.median("rate")),
-					Samples.format("%.0f", samples(bytes, subject).median("allocated")),
+					Samples.format("%.0f", samples(fresh, subject).median("allocated")),
 					Samples.format("%.0f MB", several.median("memory")),
-					Samples.format("%.0f ms", single.median("first")));
+					Samples.format("%.0f ms", samples(fresh, subject).median("first")));
 		}
 		return table;
 	}

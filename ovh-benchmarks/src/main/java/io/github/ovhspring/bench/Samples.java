@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Figures of several runs, by their names.
@@ -18,7 +19,21 @@ final class Samples {
 	}
 
 	double median(String name) {
-		List<Double> sorted = sorted(name);
+		return median(this.figures.getOrDefault(name, List.of()));
+	}
+
+	/**
+	 * Return how often a figure is that of the run of the others that was at the same
+	 * time, at the median: what disturbs the machine for a while disturbs both.
+	 */
+	double ratio(String name, Samples others) {
+		List<Double> ones = this.figures.getOrDefault(name, List.of());
+		List<Double> theirs = others.figures.getOrDefault(name, List.of());
+		return median(IntStream.range(0, ones.size()).mapToObj((run) -> ones.get(run) / theirs.get(run)).toList());
+	}
+
+	private static double median(List<Double> figures) {
+		List<Double> sorted = figures.stream().sorted().toList();
 		return (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
 	}
 

@@ -1,17 +1,15 @@
 package io.github.ovhspring.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * A running {@link ApiServer}.
  */
 final class Server implements AutoCloseable {
 
-	private final Process process;
+	private final Running program;
 
 	private final String url;
 
@@ -21,12 +19,9 @@ final class Server implements AutoCloseable {
 	 * @param delay the time for an answer in milliseconds
 	 */
 	Server(Jvm jvm, int delay) throws IOException {
-		this.process = new ProcessBuilder(jvm.program(ApiServer.class, delay).command())
-			.redirectError(ProcessBuilder.Redirect.INHERIT)
-			.start();
-		BufferedReader out = new BufferedReader(
-				new InputStreamReader(this.process.getInputStream(), StandardCharsets.UTF_8));
-		this.url = "http://127.0.0.1:" + out.readLine().substring("port=".length()) + "/1.0";
+		this.program = new Running(jvm.program(ApiServer.class, delay));
+		double port = Objects.requireNonNull(this.program.answer().get("port"));
+		this.url = "http://127.0.0.1:" + (int) port + "/1.0";
 	}
 
 	String url() {
@@ -37,12 +32,12 @@ final class Server implements AutoCloseable {
 	 * Return the processor time that it has taken until now.
 	 */
 	Duration cpu() {
-		return this.process.info().totalCpuDuration().orElse(Duration.ZERO);
+		return this.program.cpu();
 	}
 
 	@Override
 	public void close() {
-		this.process.destroy();
+		this.program.close();
 	}
 
 }

@@ -66,7 +66,7 @@ final class StartUpBenchmarks {
 			}
 			else {
 				this.goals.atMost(1.03, "start of an application, times that of one with " + program.getKey(), jvm,
-						Objects.requireNonNull(starts.get(STARTER)).median("started") / samples.median("started"));
+						Objects.requireNonNull(starts.get(STARTER)).ratio("started", samples));
 			}
 		}
 		customers(jvm);

@@ -18,7 +18,7 @@ import java.util.List;
 record Plan(int rounds, int warmUp, int measured, List<Transport> transports, int calls, int starts, int jobs,
 		String jmh, List<Integer> delays) {
 
-	static final Plan WHOLE = new Plan(7, 8000, 1000, List.of(Transport.values()), 10_000, 20, 3,
+	static final Plan WHOLE = new Plan(7, 8000, 1000, List.of(Transport.values()), 10_000, 16, 3,
 			"-f 1 -wi 8 -w 1s -i 5 -r 1s", List.of(0, 20, 100));
 
 	static final Plan SHORT = new Plan(1, 200, 200, List.of(Transport.HTTP_COMPONENTS, Transport.JDK), 200, 1, 1,

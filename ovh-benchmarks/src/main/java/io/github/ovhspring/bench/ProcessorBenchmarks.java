@@ -14,6 +14,9 @@ final class ProcessorBenchmarks {
 
 	private static final List<Integer> PROCESSORS = List.of(1, 2, 4);
 
+	// Where the common pool has one thread, CompletableFuture starts one for each task.
+	private static final String COMMON_POOL = "-Djava.util.concurrent.ForkJoinPool.common.parallelism=2";
+
 	private final Plan plan;
 
 	ProcessorBenchmarks(Plan plan) {
@@ -21,28 +24,43 @@ final class ProcessorBenchmarks {
 	}
 
 	/**
-	 * What differs from client to client.
+	 * A row of the table.
 	 *
 	 * @param transport the HTTP client
-	 * @param processors how many processors the JVM sees
+	 * @param options options of the JVM
 	 */
-	private record Setup(Transport transport, int processors) {
+	private record Row(Transport transport, List<String> options) {
 
-		Jvm.Program program(Jvm jvm, Server server) {
-			Jvm.Program program = new Subject(Caller.OVH_CLIENT, this.transport).program(jvm, LoadClient.class, server);
-			return (this.processors == 1) ? program.by("taskset", "-c", "0")
-					: program.with("-XX:ActiveProcessorCount=" + this.processors);
+		Jvm.Program program(Jvm jvm, Server server, int processors) {
+			Jvm.Program program = new Subject(Caller.OVH_CLIENT, this.transport).program(jvm, LoadClient.class, server)
+				.with(this.options.toArray(String[]::new));
+			return (processors == 1) ? program.by("taskset", "-c", "0")
+					: program.with("-XX:ActiveProcessorCount=" + processors);
+		}
+
+		@Override
+		public String toString() {
+			return this.transport + (this.options.isEmpty() ? "" : ", `" + String.join(" ", this.options) + "`");
 		}
 
 	}
 
+	private record Cell(Row row, int processors) {
+	}
+
+	private List<Row> rows() {
+		List<Row> rows = new ArrayList<>();
+		this.plan.transports().forEach((transport) -> rows.add(new Row(transport, List.of())));
+		rows.add(new Row(Transport.JDK, List.of(COMMON_POOL)));
+		return rows;
+	}
+
 	Table run(Jvm jvm) throws IOException {
-		Map<Setup, Samples> results;
-		try (Server server = new Server(jvm, 0); Turns<Setup> turns = new Turns<>(this.plan)) {
-			for (Transport transport : this.plan.transports()) {
+		Map<Cell, Samples> results;
+		try (Server server = new Server(jvm, 0); Turns<Cell> turns = new Turns<>(this.plan)) {
+			for (Row row : rows()) {
 				for (int processors : PROCESSORS) {
-					Setup setup = new Setup(transport, processors);
-					turns.add(setup, setup.program(jvm, server));
+					turns.add(new Cell(row, processors), row.program(jvm, server, processors));
 				}
 			}
 			results = turns.measure(1);
@@ -51,12 +69,12 @@ final class ProcessorBenchmarks {
 				"µs of processor time of a call by `OvhClient`, one thread: one processor by `taskset`, more by "
 						+ "`-XX:ActiveProcessorCount`.",
 				"", "1", "2", "4");
-		for (Transport transport : this.plan.transports()) {
-			List<Object> row = new ArrayList<>(List.of(transport));
+		for (Row row : rows()) {
+			List<Object> cells = new ArrayList<>(List.of(row));
 			for (int processors : PROCESSORS) {
-				row.add(Objects.requireNonNull(results.get(new Setup(transport, processors))).text("cpu", "%.0f"));
+				cells.add(Objects.requireNonNull(results.get(new Cell(row, processors))).text("cpu", "%.0f"));
 			}
-			table.row(row.toArray());
+			table.row(cells.toArray());
 		}
 		return table;
 	}

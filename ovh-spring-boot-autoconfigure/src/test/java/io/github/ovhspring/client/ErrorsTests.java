@@ -230,9 +230,10 @@ class ErrorsTests {
 			.withMessageContaining("<html>");
 	}
 
-	@Test
-	void whenSuccessIsCutShortThenKeepsWhatCame() {
-		this.server.answer(Reply.truncated(200, "{\"billId\":\"FR", 4000));
+	@ParameterizedTest
+	@ValueSource(longs = { 4000, Long.MAX_VALUE })
+	void whenSuccessIsCutShortThenKeepsWhatCame(long promised) {
+		this.server.answer(Reply.truncated(200, "{\"billId\":\"FR", promised));
 		assertThatExceptionOfType(OvhApiException.UnreadableResponse.class)
 			.isThrownBy(() -> this.client.get("/me/bill/{id}", 1).as(Map.class))
 			.withMessageContaining("the answer is not whole: ")

@@ -52,16 +52,16 @@ public record Reply(byte[] bytes, boolean close, Rest rest) {
 	}
 
 	/** An answer that promises more bytes than come. */
-	public static Reply truncated(int status, String body, int promised) {
+	public static Reply truncated(int status, String body, long promised) {
 		return truncated(status, "application/json", body, promised, true);
 	}
 
 	/** An answer that promises more bytes than come, on a connection that stays open. */
-	public static Reply unfinished(int status, String body, int promised) {
+	public static Reply unfinished(int status, String body, long promised) {
 		return truncated(status, "application/json", body, promised, false);
 	}
 
-	private static Reply truncated(int status, String contentType, String body, int promised, boolean close,
+	private static Reply truncated(int status, String contentType, String body, long promised, boolean close,
 			String... headers) {
 		StringBuilder head = new StringBuilder(statusLine(status));
 		for (String header : headers) {

@@ -11,7 +11,7 @@ import java.util.List;
  * @param transports the HTTP clients
  * @param calls calls whose allocation is measured, after four times as many
  * @param starts how often the application is started
- * @param jobs how often a list is read
+ * @param jobs how often a first call is made, or a list read, by a JVM of its own
  * @param jmh arguments of JMH
  * @param delays milliseconds of the server that lists are read from
  */

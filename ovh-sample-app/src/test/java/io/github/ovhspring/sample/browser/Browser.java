@@ -15,7 +15,7 @@ import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
-import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -85,6 +85,13 @@ final class Browser implements AutoCloseable {
 		return this.driver.manage().getCookies().toString();
 	}
 
+	/**
+	 * Forget who it is to the application.
+	 */
+	void forget() {
+		this.driver.manage().deleteAllCookies();
+	}
+
 	String text() {
 		return find("main").getText();
 	}
@@ -118,7 +125,10 @@ final class Browser implements AutoCloseable {
 	}
 
 	Browser awaitText(String text) {
-		new WebDriverWait(this.driver, PATIENCE).ignoring(StaleElementReferenceException.class)
+		// While one page goes and the next comes, an element can be missing, stale, or,
+		// as
+		// Chromium says, of no document: there is no exception of its own for the last.
+		new WebDriverWait(this.driver, PATIENCE).ignoring(WebDriverException.class)
 			.withMessage(() -> "'" + text + "' in\n" + text())
 			.until((driver) -> text().contains(text));
 		return this;

@@ -66,6 +66,7 @@ class BrowserTests {
 
 	@BeforeEach
 	void open() {
+		browser.forget();
 		this.ovh.account();
 	}
 

@@ -13,7 +13,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.AppenderBase;
+import ch.qos.logback.core.UnsynchronizedAppenderBase;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -21,9 +21,11 @@ import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEven
 import org.springframework.context.ApplicationListener;
 
 /**
- * Watches every log of an application, and notes which loggers let a secret out.
+ * Watches every log of an application, and notes which loggers let a secret out. It holds
+ * no lock while it makes texts of what is logged: some of Jetty's objects take one for
+ * that, which another thread may have that logs.
  */
-final class LogLeaks extends AppenderBase<ILoggingEvent>
+final class LogLeaks extends UnsynchronizedAppenderBase<ILoggingEvent>
 		implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, AutoCloseable {
 
 	private final LoggerContext logging = (LoggerContext) LoggerFactory.getILoggerFactory();

@@ -3,8 +3,6 @@ package io.github.ovhspring.bench;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /**
  * Calls by each HTTP client where the JVM sees one, two or four processors: some of them
@@ -56,7 +54,7 @@ final class ProcessorBenchmarks {
 	}
 
 	Table run(Jvm jvm) throws IOException {
-		Map<Cell, Samples> results;
+		Results<Cell> results;
 		try (Server server = new Server(jvm, 0); Turns<Cell> turns = new Turns<>(this.plan)) {
 			for (Row row : rows()) {
 				for (int processors : PROCESSORS) {
@@ -72,7 +70,7 @@ final class ProcessorBenchmarks {
 		for (Row row : rows()) {
 			List<Object> cells = new ArrayList<>(List.of(row));
 			for (int processors : PROCESSORS) {
-				cells.add(Objects.requireNonNull(results.get(new Cell(row, processors))).text("cpu", "%.0f"));
+				cells.add(results.of(new Cell(row, processors)).text("cpu", "%.0f"));
 			}
 			table.row(cells.toArray());
 		}

@@ -43,13 +43,18 @@ final class Running implements AutoCloseable {
 	 */
 	Map<String, Double> answer() throws IOException {
 		Map<String, Double> figures = new TreeMap<>();
-		for (String line = this.out.readLine(); line == null || !line.isEmpty(); line = this.out.readLine()) {
-			if (line == null) {
-				throw new IOException(this.process.info().commandLine().orElse("A program") + " has ended");
-			}
+		for (String line = line(); !line.isEmpty(); line = line()) {
 			figures.putAll(Jvm.figures(line));
 		}
 		return figures;
+	}
+
+	private String line() throws IOException {
+		String line = this.out.readLine();
+		if (line == null) {
+			throw new IOException(this.process.info().commandLine().orElse("A program") + " has ended");
+		}
+		return line;
 	}
 
 	/**

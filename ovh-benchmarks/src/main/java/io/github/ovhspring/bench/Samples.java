@@ -19,7 +19,7 @@ final class Samples {
 	}
 
 	double median(String name) {
-		return median(this.figures.getOrDefault(name, List.of()));
+		return median(runs(name));
 	}
 
 	/**
@@ -27,8 +27,8 @@ final class Samples {
 	 * time, at the median: what disturbs the machine for a while disturbs both.
 	 */
 	double ratio(String name, Samples others) {
-		List<Double> ones = this.figures.getOrDefault(name, List.of());
-		List<Double> theirs = others.figures.getOrDefault(name, List.of());
+		List<Double> ones = runs(name);
+		List<Double> theirs = others.runs(name);
 		return median(IntStream.range(0, ones.size()).mapToObj((run) -> ones.get(run) / theirs.get(run)).toList());
 	}
 
@@ -41,7 +41,7 @@ final class Samples {
 	 * Return the median, and the least and the most where there are several.
 	 */
 	String text(String name, String format) {
-		List<Double> sorted = sorted(name);
+		List<Double> sorted = runs(name).stream().sorted().toList();
 		String median = format(format, median(name));
 		return (sorted.size() == 1) ? median : median + " (" + format(format, sorted.get(0)) + "–"
 				+ format(format, sorted.get(sorted.size() - 1)) + ")";
@@ -51,8 +51,8 @@ final class Samples {
 		return String.format(Locale.ROOT, format, figure);
 	}
 
-	private List<Double> sorted(String name) {
-		return this.figures.getOrDefault(name, List.of()).stream().sorted().toList();
+	private List<Double> runs(String name) {
+		return this.figures.getOrDefault(name, List.of());
 	}
 
 }

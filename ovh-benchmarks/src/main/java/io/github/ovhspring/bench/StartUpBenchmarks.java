@@ -52,20 +52,19 @@ final class StartUpBenchmarks {
 		programs.put(REST_CLIENT, program(jvm, without, "--bench.rest-client=true"));
 		programs.put(STARTER, program(jvm, with));
 		programs.put(JDK_CLIENT, program(jvm, with, "--spring.http.clients.imperative.factory=jdk"));
-		Map<String, Samples> starts = new HashMap<>();
+		Results<String> starts = new Results<>();
 		for (int i = 0; i < this.plan.starts(); i++) {
 			List<String> titles = new ArrayList<>(programs.keySet());
 			Collections.rotate(titles, i);
 			for (String title : titles) {
-				starts.computeIfAbsent(title, (key) -> new Samples())
-					.add(Jvm.run(Objects.requireNonNull(programs.get(title))));
+				starts.add(title, Jvm.run(Objects.requireNonNull(programs.get(title))));
 			}
 		}
 		Table table = new Table("Start of a web application, JDK " + jvm.feature(),
 				"`spring-boot-starter-webmvc` and HttpComponents, " + this.plan.starts() + " starts each, in turn.", "",
 				"milliseconds", "classes", "of those ours", "MB allocated", "threads");
 		for (Map.Entry<String, Jvm.Program> program : programs.entrySet()) {
-			Samples samples = samples(starts, program.getKey());
+			Samples samples = starts.of(program.getKey());
 			Map<String, Double> counted = counted(program.getValue());
 			row(table, program.getKey(), samples, counted);
 			if (program.getKey().equals(STARTER)) {
@@ -75,14 +74,10 @@ final class StartUpBenchmarks {
 		}
 		for (String other : List.of(NOTHING, REST_CLIENT)) {
 			this.goals.atMost(1.03, "start of an application, times that of one with " + other, jvm,
-					samples(starts, STARTER).ratio("started", samples(starts, other)));
+					starts.of(STARTER).ratio("started", starts.of(other)));
 		}
 		customers(jvm);
 		return table;
-	}
-
-	private static Samples samples(Map<String, Samples> all, String title) {
-		return Objects.requireNonNull(all.get(title));
 	}
 
 	private static void row(Table table, String title, Samples samples, Map<String, Double> counted) {

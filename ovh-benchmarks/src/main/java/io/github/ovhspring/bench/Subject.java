@@ -1,5 +1,7 @@
 package io.github.ovhspring.bench;
 
+import java.util.stream.Stream;
+
 /**
  * A way to call by an HTTP client.
  *
@@ -13,12 +15,8 @@ record Subject(Caller caller, Transport transport) {
 	 * @param type its type, such as {@link LoadClient}
 	 */
 	Jvm.Program program(Jvm jvm, Class<?> type, Server server, Object... others) {
-		Object[] arguments = new Object[others.length + 3];
-		arguments[0] = server.url();
-		arguments[1] = this.caller.name();
-		arguments[2] = this.transport.name();
-		System.arraycopy(others, 0, arguments, 3, others.length);
-		return jvm.program(type, arguments);
+		Stream<Object> own = Stream.of(server.url(), this.caller.name(), this.transport.name());
+		return jvm.program(type, Stream.concat(own, Stream.of(others)).toArray());
 	}
 
 	@Override

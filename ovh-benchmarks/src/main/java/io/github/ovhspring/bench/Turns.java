@@ -33,15 +33,14 @@ final class Turns<K> implements AutoCloseable {
 	/**
 	 * Let each call, by so many threads, in each of the rounds.
 	 */
-	Map<K, Samples> measure(int threads) throws IOException {
-		Map<K, Samples> samples = new LinkedHashMap<>();
+	Results<K> measure(int threads) throws IOException {
+		Results<K> results = new Results<>();
 		for (int round = 0; round < this.plan.rounds(); round++) {
 			for (Map.Entry<K, Running> client : this.clients.entrySet()) {
-				samples.computeIfAbsent(client.getKey(), (key) -> new Samples())
-					.add(client.getValue().ask(threads, this.plan.measured()));
+				results.add(client.getKey(), client.getValue().ask(threads, this.plan.measured()));
 			}
 		}
-		return samples;
+		return results;
 	}
 
 	@Override

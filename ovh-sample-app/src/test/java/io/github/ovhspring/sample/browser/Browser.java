@@ -125,9 +125,8 @@ final class Browser implements AutoCloseable {
 	}
 
 	Browser awaitText(String text) {
-		// While one page goes and the next comes, an element can be missing, stale, or,
-		// as
-		// Chromium says, of no document: there is no exception of its own for the last.
+		// While one page goes and the next comes, an element can be missing, stale, or of
+		// no document, as Chromium says, for which there is no exception of its own.
 		new WebDriverWait(this.driver, PATIENCE).ignoring(WebDriverException.class)
 			.withMessage(() -> "'" + text + "' in\n" + text())
 			.until((driver) -> text().contains(text));

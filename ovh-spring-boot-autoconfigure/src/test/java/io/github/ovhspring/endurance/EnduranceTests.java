@@ -56,7 +56,7 @@ class EnduranceTests {
 		assertThat(outcomes.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(calls);
 		assertThat(outcomes.keySet()).isSubsetOf(Set.of("right", "ResourceAccessException"));
 		// A connection that nobody used may be found to be closed by the next call on it.
-		List<Span> failures = failures(all);
+		List<Span> failures = failures(all.substring(all.lastIndexOf("failures [")));
 		assertThat(failures).hasSize(outcomes.getOrDefault("ResourceAccessException", 0));
 		assertThat(failures.stream().filter((failure) -> !failure.overlaps(restart.away())))
 			.hasSizeLessThanOrEqualTo(CONNECTIONS);
